@@ -1,0 +1,95 @@
+import { comparePaths, formatAddress, isWithin, parseAddress, type AddressPath } from './address.ts';
+import type { Span } from './span.ts';
+import type { Paragraph, Section, Statement } from './statement/model.ts';
+
+/** Anything citable: the statement as a whole (empty address), a section, a paragraph, or a run of paragraphs. */
+export interface Passage {
+  readonly kind: 'statement' | 'section' | 'paragraph' | 'run';
+  readonly statement: Statement;
+  readonly address: string;
+  /** The paragraphs inside, in document order; never empty. */
+  readonly paragraphs: readonly Paragraph[];
+  /** The section itself, or the one in which the passage starts; absent without sections. */
+  readonly section?: Section;
+  readonly span: Span;
+}
+
+/** The passage at an address; `undefined` if any end of it does not exist in the statement. */
+export function findPassage(statement: Statement, address: string): Passage | undefined {
+  if (address === '') {
+    const span = { start: 0, end: statement.source.length };
+    return { kind: 'statement', statement, address, paragraphs: statement.paragraphs, span };
+  }
+  const parsed = parseAddress(address);
+  if (parsed === undefined) return undefined;
+  const from = findSingle(statement, parsed.from);
+  if (from === undefined || parsed.to === undefined) return from;
+  const to = findSingle(statement, parsed.to);
+  if (to === undefined || comparePaths(parsed.from, parsed.to) > 0) return undefined;
+  const first = statement.paragraphs.findIndex(({ path }) => path === from.paragraphs[0]?.path);
+  const last = statement.paragraphs.findIndex(({ path }) => path === to.paragraphs.at(-1)?.path);
+  return {
+    ...from,
+    kind: 'run',
+    address: formatAddress(parsed),
+    paragraphs: statement.paragraphs.slice(first, last + 1),
+    span: { start: from.span.start, end: to.span.end },
+  };
+}
+
+/** Every section of a statement in document order, nested ones after their parents. */
+export function allSections({ sections }: { readonly sections: readonly Section[] }): Section[] {
+  return sections.flatMap((section) => [section, ...allSections(section)]);
+}
+
+/** The address of what a range of the file covers: a paragraph, a section's heading, or a run; empty outside the text. */
+export function addressAt(statement: Statement, span: Span): string {
+  const touched = statement.paragraphs.filter((paragraph) => overlaps(paragraph.span, span));
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    return formatAddress(first === last ? { from: first.path } : { from: first.path, to: last.path });
+  }
+  return allSections(statement).findLast(({ headingSpan }) => overlaps(headingSpan, span))?.address ?? '';
+}
+
+/** The heading of the section in which a passage stands, outermost first: `三、务实合作`; empty without sections. */
+export function headingOf({ section }: Passage): string {
+  const parts: string[] = [];
+  for (let at = section; at !== undefined; at = at.parent) {
+    parts.unshift([at.label, at.heading].filter((part) => part !== '').join('、'));
+  }
+  return parts.filter((part) => part !== '').join(' › ');
+}
+
+/** The first characters of a text, cut with a sign at a whole character. */
+export function openingWords(text: string, length: number): string {
+  const characters = [...text.slice(0, length * 2 + 2)];
+  return characters.length <= length ? text : `${characters.slice(0, length).join('')}…`;
+}
+
+function findSingle(statement: Statement, path: AddressPath): Passage | undefined {
+  const section = findSection(statement.sections, path);
+  const address = path.join('.');
+  if (section !== undefined) {
+    const paragraphs = statement.paragraphs.filter((paragraph) => isWithin(paragraph.path, path));
+    return paragraphs.length === 0
+      ? undefined
+      : { kind: 'section', statement, address, paragraphs, section, span: section.span };
+  }
+  const paragraph = statement.paragraphs.find((candidate) => candidate.address === address);
+  if (paragraph === undefined) return undefined;
+  const own = paragraph.section === undefined ? {} : { section: paragraph.section };
+  return { kind: 'paragraph', statement, address, paragraphs: [paragraph], span: paragraph.span, ...own };
+}
+
+function findSection(sections: readonly Section[], path: AddressPath): Section | undefined {
+  for (const section of sections) {
+    if (!isWithin(path, section.path)) continue;
+    return section.path.length === path.length ? section : findSection(section.sections, path);
+  }
+  return undefined;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
