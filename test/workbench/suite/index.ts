@@ -1,0 +1,4 @@
+// The suite that runs inside the extension host: every `*.test.ts` of this folder, in this order.
+import './activation.test.ts';
+
+export { run } from './harness.ts';
