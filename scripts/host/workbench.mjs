@@ -64,9 +64,7 @@ export async function openWorkbench({
       onLog?.(line);
     };
     page.on('pageerror', (error) => note(`page error: ${error.message}`));
-    const result = testsPath
-      ? suiteResult({ browser, page, host, log, timeoutMs })
-      : new Promise(() => {});
+    const result = testsPath ? suiteResult({ browser, page, host, log, timeoutMs }) : new Promise(() => {});
     // It may be rejected before anyone has begun to wait for it.
     result.catch(() => {});
     if (testsPath) await exposeAutomation(page, note);
