@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import {
+  citeRequest,
+  corpusChangedNotification,
+  passageAtRequest,
+  reloadRequest,
+  searchRequest,
+  sectionsRequest,
+  statusRequest,
+  treeRequest,
+  type CiteParams,
+  type CiteResult,
+  type FoundSection,
+  type InitializationOptions,
+  type PassageAt,
+  type PassageAtParams,
+  type SearchParams,
+  type SearchResult,
+  type SectionsParams,
+  type Status,
+  type TreeNode,
+  type TreeParams,
+} from '../../../server/src/lsp/protocol.ts';
+import { documentSelector } from '../languages.ts';
+
+/** The statements, as the server tells of them. Every answer is `undefined` if the request was cancelled or failed. */
+export interface Corpus extends vscode.Disposable {
+  search(params: SearchParams, token?: vscode.CancellationToken): Promise<SearchResult | undefined>;
+  sections(params: SectionsParams, token?: vscode.CancellationToken): Promise<readonly FoundSection[] | undefined>;
+  tree(params: TreeParams, token?: vscode.CancellationToken): Promise<readonly TreeNode[] | undefined>;
+  /** `null` where there is no passage. */
+  passageAt(params: PassageAtParams, token?: vscode.CancellationToken): Promise<PassageAt | null | undefined>;
+  /** `null` if there is no such passage. */
+  cite(params: CiteParams, token?: vscode.CancellationToken): Promise<CiteResult | null | undefined>;
+  status(token?: vscode.CancellationToken): Promise<Status | undefined>;
+  /** Resolves when every folder has been read again; `false` if that failed. */
+  reload(): Promise<boolean>;
+  /** Statements came, went or changed. */
+  readonly onDidChange: vscode.Event<void>;
+  readonly onDidChangeStatus: vscode.Event<Status>;
+}
+
+/** Starts the server; requests wait until it is up. */
+export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Corpus {
+  const changed = new vscode.EventEmitter<void>();
+  const statusChanged = new vscode.EventEmitter<Status>();
+  const client = createClient(context, log);
+  client.onNotification(corpusChangedNotification, () => {
+    changed.fire();
+  });
+  client.onNotification(statusRequest, (status: Status) => {
+    statusChanged.fire(status);
+  });
+  client.start().catch((error: unknown) => {
+    log.error('server-start-failed', String(error));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Pincite cannot start its language server. “Pincite: Show Log” tells more.'),
+    );
+  });
+
+  const request = async <Result>(method: string, params: unknown, token?: vscode.CancellationToken) => {
+    try {
+      const result = await client.sendRequest<Result>(method, params, token);
+      return token?.isCancellationRequested === true ? undefined : result;
+    } catch (error) {
+      if (token?.isCancellationRequested !== true) log.warn('request-failed', { method, error: String(error) });
+      return undefined;
+    }
+  };
+  return {
+    search: (params, token) => request<SearchResult>(searchRequest, params, token),
+    sections: (params, token) => request<readonly FoundSection[]>(sectionsRequest, params, token),
+    tree: (params, token) => request<readonly TreeNode[]>(treeRequest, params, token),
+    passageAt: (params, token) => request<PassageAt | null>(passageAtRequest, params, token),
+    cite: (params, token) => request<CiteResult | null>(citeRequest, params, token),
+    status: (token) => request<Status>(statusRequest, {}, token),
+    reload: async () => (await request<unknown>(reloadRequest, {})) !== undefined,
+    onDidChange: changed.event,
+    onDidChangeStatus: statusChanged.event,
+    dispose: () => {
+      changed.dispose();
+      statusChanged.dispose();
+      void client.dispose();
+    },
+  };
+}
+
+function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const initializationOptions: InitializationOptions = {
+    defaultCorpus: context.asAbsolutePath('corpus'),
+    locale: vscode.env.language,
+    ...(vscode.l10n.bundle && { l10n: vscode.l10n.bundle }),
+  };
+  return new LanguageClient(
+    'pincite',
+    'Pincite',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    },
+    {
+      documentSelector,
+      initializationOptions: { ...initializationOptions },
+      outputChannel: log,
+      synchronize: { configurationSection: 'pincite' },
+    },
+  );
+}

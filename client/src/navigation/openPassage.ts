@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { toRange, type Place } from '../corpus/places.ts';
+import { createPassageMark } from './passageMark.ts';
+
+/** How long a passage stays marked if the reader does nothing. */
+const MARKED_MS = 4000;
+
+/** Opens a passage with the cursor at its start, and marks it until the cursor moves. */
+export async function openPassage(place: Place, viewColumn?: vscode.ViewColumn): Promise<void> {
+  const range = toRange(place.range);
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), {
+    selection: new vscode.Range(range.start, range.start),
+    preview: true,
+    ...(viewColumn !== undefined && { viewColumn }),
+  });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  markForAWhile(editor, place);
+}
+
+function markForAWhile(editor: vscode.TextEditor, place: Place): void {
+  const mark = createPassageMark();
+  mark.show(editor, place);
+  const start = toRange(place.range).start;
+  const end = (): void => {
+    clearTimeout(timer);
+    moved.dispose();
+    mark.dispose();
+  };
+  const timer = setTimeout(end, MARKED_MS);
+  const moved = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+    if (textEditor === editor && selections[0]?.active.isEqual(start) !== true) end();
+  });
+}

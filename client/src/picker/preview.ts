@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { toRange, type Place } from '../corpus/places.ts';
+import { createPassageMark } from '../navigation/passageMark.ts';
+import { rememberWhereabouts, type EditorState } from './whereabouts.ts';
+
+/** Long enough that running down a list does not open every file on the way. */
+const PAUSE_MS = 100;
+
+/** Shows places while the user moves through a list. */
+export interface Preview extends vscode.Disposable {
+  /** The text editor that was in front at the start. */
+  readonly start: EditorState | undefined;
+  /** Shows a place soon, unless another one or the end comes first. */
+  show(place: Place): void;
+  /** Ends the preview; everything is again as it was at the start. */
+  comeBack(): Promise<void>;
+  /** Ends the preview; what it shows stays open. */
+  stay(): Promise<void>;
+}
+
+export function createPreview(): Preview {
+  const whereabouts = rememberWhereabouts();
+  const mark = createPassageMark();
+  let timer: NodeJS.Timeout | undefined;
+  let wanted: Place | undefined;
+  let shown = false;
+  let work: Promise<void> = Promise.resolve();
+
+  const open = async (place: Place): Promise<void> => {
+    if (wanted !== place) return;
+    const uri = vscode.Uri.parse(place.uri);
+    shown = true;
+    const editor = await vscode.window.showTextDocument(uri, {
+      preview: true,
+      preserveFocus: true,
+      viewColumn: columnFor(uri, whereabouts.editor),
+    });
+    whereabouts.aboutToScroll(editor);
+    if (wanted !== place) return;
+    editor.revealRange(toRange(place.range), vscode.TextEditorRevealType.InCenter);
+    mark.show(editor, place);
+  };
+  const end = async (): Promise<void> => {
+    clearTimeout(timer);
+    wanted = undefined;
+    await work;
+    mark.clear();
+  };
+  return {
+    start: whereabouts.editor,
+    show: (place) => {
+      clearTimeout(timer);
+      wanted = place;
+      timer = setTimeout(() => {
+        // One after the other: two editors that open at once would leave either in front. A file that is gone is no preview.
+        work = work.then(() => open(place)).catch(() => undefined);
+      }, PAUSE_MS);
+    },
+    comeBack: async () => {
+      await end();
+      if (shown) await whereabouts.comeBack();
+    },
+    stay: end,
+    dispose: () => {
+      clearTimeout(timer);
+      mark.dispose();
+    },
+  };
+}
+
+/** Beside the start if the statement stands there already, so that the start stays in sight; over it otherwise. */
+function columnFor(uri: vscode.Uri, start: EditorState | undefined): vscode.ViewColumn {
+  const open = vscode.window.visibleTextEditors.filter(
+    (editor) => editor.document.uri.toString() === uri.toString(),
+  );
+  const beside = open.find(
+    (editor) => editor.viewColumn !== undefined && editor.viewColumn !== start?.viewColumn,
+  );
+  return beside?.viewColumn ?? vscode.ViewColumn.Active;
+}
