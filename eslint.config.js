@@ -1,0 +1,72 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** What each layer may not import; `dependency-cruiser` checks the same for whole chains, and cycles. */
+const layer = (files, patterns, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'dist-test', 'node_modules', 'test-results', 'sample'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'dot-notation': 'off',
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'URL',
+          'Buffer',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'fetch',
+        ]
+          .concat([
+            'performance',
+            'document',
+            'window',
+            'AbortSignal',
+            'require',
+            'module',
+            'exports',
+            '__dirname',
+          ])
+          .concat(['navigator', 'NodeFilter', 'requestAnimationFrame', 'setImmediate', 'structuredClone'])
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  layer(
+    ['server/src/core/**'],
+    ['node:*', 'vscode*', '**/service/**', '**/lsp/**', '**/cli/**', '**/node/**'],
+    'core knows nothing of the machine, of any protocol or of the layers above it.',
+  ),
+  layer(
+    ['server/src/service/**'],
+    ['node:*', 'vscode*', '**/lsp/**', '**/cli/**', '**/node/**'],
+    'service knows core only; the machine comes in through files.ts.',
+  ),
+  layer(['server/src/lsp/**'], ['node:*', '**/cli/**', '**/node/**'], 'lsp knows service and the protocol.'),
+  layer(['server/src/cli/**'], ['node:*', 'vscode*', '**/lsp/**', '**/node/**'], 'cli knows service.'),
+  layer(
+    ['client/src/**'],
+    ['**/core/**', '**/service/**', '**/cli/**', '**/lsp/!(protocol.ts)'],
+    'The client sees only the protocol file.',
+  ),
+);
