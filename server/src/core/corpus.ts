@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { LineIndex } from './span.ts';
 import type { Statement } from './statement/model.ts';
 import type { ParseResult } from './statement/parse.ts';
 
@@ -6,10 +7,21 @@ import type { ParseResult } from './statement/parse.ts';
 export const origins = { workspace: 0, configured: 1, shipped: 2 } as const;
 export type Origin = (typeof origins)[keyof typeof origins];
 
+/** What came of reading a file: a statement unless it cannot be used, and the lines that problems are placed by. */
+export interface Reading extends ParseResult {
+  readonly lines: LineIndex;
+}
+
+/** The problems of one file, `duplicate-key` and its like among them. */
+export interface FileProblems {
+  readonly lines: LineIndex;
+  readonly problems: readonly Problem[];
+}
+
 /** The statements that are open to citation, by key, kept a file at a time. */
 export interface Corpus {
   /** Puts in what a file holds now, in place of what it held. */
-  set(uri: string, origin: Origin, result: ParseResult): void;
+  set(uri: string, origin: Origin, reading: Reading): void;
   delete(uri: string): void;
   clear(): void;
   /** The statement that a key names; `undefined` if there is none. */
@@ -18,9 +30,10 @@ export interface Corpus {
   byUri(uri: string): Statement | undefined;
   /** Every statement that its key names, newest first. */
   statements(): readonly Statement[];
-  /** Problems of every file, those between files (`duplicate-key`) among them. */
-  problems(): ReadonlyMap<string, readonly Problem[]>;
-  has(uri: string): boolean;
+  /** Problems by file, those between files among them; files without any are not listed. */
+  problems(): ReadonlyMap<string, FileProblems>;
+  /** Every file that was put in, also those that hold no statement. */
+  uris(): readonly string[];
   /** Called after each change with what went and what came. Returns the way to stop it. */
   onChange(listener: (change: CorpusChange) => void): () => void;
 }
@@ -33,7 +46,7 @@ export interface CorpusChange {
 interface Entry {
   readonly uri: string;
   readonly origin: Origin;
-  readonly result: ParseResult;
+  readonly reading: Reading;
 }
 
 export function createCorpus(): Corpus {
@@ -42,7 +55,7 @@ export function createCorpus(): Corpus {
   const listeners = new Set<(change: CorpusChange) => void>();
   let sorted: readonly Statement[] | undefined;
 
-  const winner = (key: string): Statement | undefined => claims.get(key)?.[0]?.result.statement;
+  const winner = (key: string): Statement | undefined => claims.get(key)?.[0]?.reading.statement;
 
   /** Runs a change and tells listeners which statements it made visible or invisible. */
   const change = (keys: readonly string[], apply: () => void): void => {
@@ -57,7 +70,7 @@ export function createCorpus(): Corpus {
     for (const listener of listeners) listener(event);
   };
   const keyOf = (entry: Entry | undefined): string[] => {
-    const key = entry?.result.statement?.key;
+    const key = entry?.reading.statement?.key;
     return key === undefined ? [] : [key];
   };
   const remove = (entry: Entry): void => {
@@ -70,15 +83,18 @@ export function createCorpus(): Corpus {
   };
 
   return {
-    set: (uri, origin, result) => {
+    set: (uri, origin, reading) => {
       const old = entries.get(uri);
-      const entry: Entry = { uri, origin, result };
+      const entry: Entry = { uri, origin, reading };
       change([...keyOf(old), ...keyOf(entry)], () => {
         if (old !== undefined) remove(old);
         entries.set(uri, entry);
         for (const key of keyOf(entry)) {
           const all = [...(claims.get(key) ?? []), entry];
-          claims.set(key, all.sort((a, b) => a.origin - b.origin || compare(a.uri, b.uri)));
+          claims.set(
+            key,
+            all.sort((a, b) => a.origin - b.origin || compare(a.uri, b.uri)),
+          );
         }
       });
     },
@@ -96,22 +112,22 @@ export function createCorpus(): Corpus {
       });
     },
     byKey: winner,
-    byUri: (uri) => entries.get(uri)?.result.statement,
-    has: (uri) => entries.has(uri),
+    byUri: (uri) => entries.get(uri)?.reading.statement,
+    uris: () => [...entries.keys()],
     statements: () =>
       (sorted ??= [...claims.keys()]
         .map(winner)
         .filter(isDefined)
         .sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.key, b.key))),
     problems: () => {
-      const all = new Map<string, readonly Problem[]>();
-      for (const { uri, result } of entries.values()) if (result.problems.length > 0) all.set(uri, result.problems);
-      for (const [key, [first, ...others]] of claims) {
-        for (const other of others) {
-          if (first !== undefined) addClash(all, key, first, other);
-        }
-      }
-      return all;
+      const clashes = [...claims].flatMap(([key, [first, ...others]]) =>
+        first === undefined ? [] : others.map((other) => clash(key, first, other)),
+      );
+      const all = [...entries.values()].map(({ uri, reading }): readonly [string, FileProblems] => {
+        const own = clashes.filter((each) => each.uri === uri).map(({ problem }) => problem);
+        return [uri, { lines: reading.lines, problems: [...reading.problems, ...own] }];
+      });
+      return new Map(all.filter(([, { problems }]) => problems.length > 0));
     },
     onChange: (listener) => {
       listeners.add(listener);
@@ -123,16 +139,16 @@ export function createCorpus(): Corpus {
 }
 
 /** A user's text may stand in for a shipped one; any other pair of one key is a mistake of the second file. */
-function addClash(all: Map<string, readonly Problem[]>, key: string, first: Entry, other: Entry): void {
+function clash(key: string, first: Entry, other: Entry): { readonly uri: string; readonly problem: Problem } {
   const replaces = other.origin === origins.shipped && first.origin !== origins.shipped;
   const [at, counterpart] = replaces ? [first, other] : [other, first];
   const problem: Problem = {
     code: replaces ? 'replaces-shipped' : 'duplicate-key',
     severity: replaces ? 'information' : 'error',
-    span: at.result.statement?.keySpan ?? { start: 0, end: 0 },
+    span: at.reading.statement?.keySpan ?? { start: 0, end: 0 },
     values: { key, file: counterpart.uri },
   };
-  all.set(at.uri, [...(all.get(at.uri) ?? []), problem]);
+  return { uri: at.uri, problem };
 }
 
 function dateOf({ metadata }: Statement): string {

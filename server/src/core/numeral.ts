@@ -56,9 +56,25 @@ export function formatHanNumeral(number: number): string {
 }
 
 const ROMAN: readonly (readonly [string, number])[] = [
-  ...([['M', 1000], ['CM', 900], ['D', 500], ['CD', 400]] as const),
-  ...([['C', 100], ['XC', 90], ['L', 50], ['XL', 40]] as const),
-  ...([['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]] as const),
+  ...([
+    ['M', 1000],
+    ['CM', 900],
+    ['D', 500],
+    ['CD', 400],
+  ] as const),
+  ...([
+    ['C', 100],
+    ['XC', 90],
+    ['L', 50],
+    ['XL', 40],
+  ] as const),
+  ...([
+    ['X', 10],
+    ['IX', 9],
+    ['V', 5],
+    ['IV', 4],
+    ['I', 1],
+  ] as const),
 ];
 
 /** IV → 4, in capitals or small letters, well-formed numerals only (`IIII` is none). */
@@ -87,4 +103,12 @@ export function formatRomanNumeral(number: number): string {
     }
   }
   return result;
+}
+
+const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Four → 4, in any case, up to ten; `undefined` for any other word. */
+export function parseNumberWord(text: string): number | undefined {
+  const at = NUMBER_WORDS.indexOf(text.toLowerCase());
+  return at < 0 ? undefined : at + 1;
 }

@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'line-too-long'
   | 'not-utf8'
   | 'unreadable-file'
+  | 'missing-folder'
   | 'unreadable-folder'
   | 'unknown-key'
   | 'no-such-passage'

@@ -1,0 +1,25 @@
+import type { Files } from '../service/files.ts';
+
+/** What the command needs of the machine it runs on. */
+export interface CliHost {
+  readonly files: Files;
+  /** The shipped corpus, as a URI; `undefined` where none is found. */
+  readonly shippedCorpus: string | undefined;
+  /** A path of the command line as a URI. */
+  readonly toUri: (path: string) => string;
+  /** Translations for the user's language. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Standard output: results, nothing else. */
+  readonly out: (text: string) => void;
+  /** Standard error. */
+  readonly err: (text: string) => void;
+  readonly readStandardInput: () => Promise<string>;
+  /** Starts the language server on standard input and output. */
+  readonly serve: () => void;
+}
+
+/** 0 fine, 1 findings, 2 cannot run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** How a subcommand says how it ended. */
+export type Finish = (code: ExitCode) => void;

@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { Command, CommanderError } from 'commander';
+import { addCiteCommand } from './cite.ts';
+import type { CliHost, ExitCode, Finish } from './host.ts';
+import { addListCommand } from './list.ts';
+import { addLspCommand } from './lsp.ts';
+import { addResolveCommand } from './resolve.ts';
+import { addSearchCommand } from './search.ts';
+import { addShowCommand } from './show.ts';
+
+/** Runs the `pincite` command; the exit code, or `undefined` while the language server goes on. */
+export async function runCli(args: readonly string[], host: CliHost): Promise<ExitCode | undefined> {
+  l10n.config({ contents: { ...host.texts } });
+  let code: ExitCode | undefined;
+  const finish: Finish = (ended) => {
+    code = ended;
+  };
+  const program = new Command('pincite')
+    .description(l10n.t('Navigate and cite official statements.'))
+    .exitOverride()
+    .configureOutput({ writeOut: host.out, writeErr: host.err })
+    .configureHelp({ showGlobalOptions: true });
+  const commands = [addListCommand, addShowCommand, addSearchCommand, addCiteCommand, addResolveCommand];
+  for (const add of commands) add(program, host, finish);
+  addLspCommand(program, host);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has written its own line; help and version are no failures.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    host.err(`pincite: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,84 @@
+import Fuse from 'fuse.js';
+import { allSections, openingWords } from '../passage.ts';
+import { formatLocator } from '../citation/format-locator.ts';
+import type { Section, Statement } from '../statement/model.ts';
+
+/** A statement, or one of its sections, that goes by a title or number. */
+export interface Title {
+  readonly statement: Statement;
+  /** Absent for the statement itself. */
+  readonly section?: Section;
+}
+
+/** Finds statements and sections by title, short title, key, year, heading and number, forgiving slips. */
+export interface TitleSearch {
+  add(statement: Statement): void;
+  remove(statement: Statement): void;
+  /** Best first; every title in the order in which the statements came for an empty query. */
+  search(query: string, limit: number): readonly Title[];
+  /** The key that looks most like a mistyped one; `undefined` if none is near. */
+  nearestKey(key: string): string | undefined;
+}
+
+interface Entry extends Title {
+  readonly names: string;
+  readonly place: string;
+}
+
+const OPENING_LENGTH = 24;
+
+/** Backed by fuse.js; its index is made when first asked for after a change. */
+export function createTitleSearch(order: () => readonly Statement[]): TitleSearch {
+  let titles: Fuse<Entry> | undefined;
+  let keys: Fuse<string> | undefined;
+  const entries = new Map<Statement, readonly Entry[]>();
+  const all = (): readonly Entry[] => order().flatMap((statement) => entries.get(statement) ?? []);
+  const forget = (): void => {
+    titles = undefined;
+    keys = undefined;
+  };
+  return {
+    add: (statement) => {
+      entries.set(statement, entriesOf(statement));
+      forget();
+    },
+    remove: (statement) => {
+      entries.delete(statement);
+      forget();
+    },
+    search: (query, limit) => {
+      const words = query.replace(/[!^$'"=|]/g, ' ').trim();
+      if (words === '') return all().slice(0, limit);
+      titles ??= new Fuse([...all()], {
+        keys: [{ name: 'names', weight: 2 }, 'place'],
+        ...{ ignoreLocation: true, threshold: 0.3, ignoreDiacritics: true },
+        // Words between spaces must all be found, each anywhere.
+        useTokenSearch: true,
+        tokenMatch: 'all',
+      });
+      return titles.search(words, { limit }).map(({ item }) => item);
+    },
+    nearestKey: (key) => {
+      keys ??= new Fuse(
+        [...entries.keys()].map((statement) => statement.key),
+        { ignoreLocation: true, threshold: 0.4 },
+      );
+      return keys.search(key.slice(0, 32), { limit: 1 })[0]?.item;
+    },
+  };
+}
+
+function entriesOf(statement: Statement): readonly Entry[] {
+  const { title, titleShort, eventDate, issued } = statement.metadata;
+  const names = [titleShort, title, statement.key, eventDate ?? issued].filter(Boolean).join(' ');
+  const sections = allSections(statement).map((section) => ({
+    ...{ statement, section, names },
+    place: [
+      formatLocator(section.address, statement),
+      section.label,
+      section.heading,
+      openingWords(section.paragraphs[0]?.text ?? '', OPENING_LENGTH),
+    ].join(' '),
+  }));
+  return [{ statement, names, place: '' }, ...sections];
+}

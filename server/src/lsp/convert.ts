@@ -1,0 +1,83 @@
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  SymbolKind,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentLink,
+  type DocumentSymbol as LspSymbol,
+  type LocationLink,
+  type SymbolInformation,
+} from 'vscode-languageserver';
+import type { Completion } from '../service/completion.ts';
+import type { Target } from '../service/definition.ts';
+import type { Finding } from '../service/diagnostics.ts';
+import type { Link } from '../service/document-links.ts';
+import type { DocumentSymbol } from '../service/document-symbols.ts';
+import type { WorkspaceSymbol } from '../service/workspace-symbols.ts';
+
+const SEVERITY = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+const SYMBOL = {
+  statement: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  paragraph: SymbolKind.String,
+} as const;
+
+const COMPLETION = {
+  key: CompletionItemKind.Reference,
+  section: CompletionItemKind.Module,
+  paragraph: CompletionItemKind.Text,
+} as const;
+
+export function toDiagnostic({ range, code, severity, message }: Finding): Diagnostic {
+  return { range, code, severity: SEVERITY[severity], message, source: 'pincite' };
+}
+
+export function toLocationLink({ from, uri, range, selection }: Target): LocationLink {
+  return { originSelectionRange: from, targetUri: uri, targetRange: range, targetSelectionRange: selection };
+}
+
+export function toDocumentLink({ range, target, tooltip }: Link): DocumentLink {
+  return { range, target, tooltip };
+}
+
+export function toDocumentSymbol({
+  kind,
+  name,
+  detail,
+  range,
+  selection,
+  children,
+}: DocumentSymbol): LspSymbol {
+  const nested = children.map(toDocumentSymbol);
+  return { kind: SYMBOL[kind], name, detail, range, selectionRange: selection, children: nested };
+}
+
+export function toSymbolInformation({
+  kind,
+  name,
+  container,
+  uri,
+  range,
+}: WorkspaceSymbol): SymbolInformation {
+  return { kind: SYMBOL[kind], name, containerName: container, location: { uri, range } };
+}
+
+export function toCompletionItem(completion: Completion): CompletionItem {
+  const { kind, label, detail, documentation, filterText, sortText, edit, commaEdit } = completion;
+  return {
+    label,
+    labelDetails: { description: detail },
+    kind: COMPLETION[kind],
+    documentation: { kind: 'markdown', value: documentation },
+    ...{ filterText, sortText },
+    textEdit: { range: edit.range, newText: edit.text },
+    ...(commaEdit && { additionalTextEdits: [{ range: commaEdit.range, newText: commaEdit.text }] }),
+  };
+}

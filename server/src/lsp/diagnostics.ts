@@ -1,0 +1,69 @@
+import { DocumentDiagnosticReportKind, type Connection, type Diagnostic } from 'vscode-languageserver';
+import { toDiagnostic } from './convert.ts';
+import type { Draft } from '../service/draft.ts';
+import type { Service } from '../service/service.ts';
+import type { Runner } from './runner.ts';
+import type { Settings } from './settings.ts';
+
+interface Context {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly run: Runner;
+  readonly settings: () => Settings;
+  readonly draft: (uri: string) => Draft | undefined;
+  readonly openUris: () => readonly string[];
+  /** True for clients that ask for diagnostics; to others they are sent. */
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+}
+
+export interface DiagnosticsFeature {
+  /** A document changed. */
+  changed(uri: string): void;
+  closed(uri: string): void;
+  /** The corpus or the settings changed: every open document may read differently. */
+  allChanged(): void;
+}
+
+/** Long enough to let a burst of keystrokes pass, short enough to be felt as at once. */
+const DELAY = 150;
+
+/** Pull diagnostics for clients that know them, push for the others; never both, which would show each twice. */
+export function registerDiagnostics(context: Context): DiagnosticsFeature {
+  const { connection, service, run, settings, draft, openUris, pulls, refreshes } = context;
+  const compute = (uri: string): Diagnostic[] => {
+    const text = draft(uri);
+    return text === undefined ? [] : service.diagnostics(text, settings()).map(toDiagnostic);
+  };
+  connection.languages.diagnostics.on(
+    run('diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, ({ textDocument }) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items: compute(textDocument.uri),
+    })),
+  );
+
+  const due = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const push = (): void => {
+    timer = undefined;
+    for (const uri of due) void connection.sendDiagnostics({ uri, diagnostics: compute(uri) });
+    due.clear();
+  };
+  const schedule = (uris: readonly string[]): void => {
+    for (const uri of uris) due.add(uri);
+    timer ??= setTimeout(push, DELAY);
+  };
+  return {
+    changed: (uri) => {
+      if (!pulls) schedule([uri]);
+    },
+    closed: (uri) => {
+      due.delete(uri);
+      if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    allChanged: () => {
+      if (!pulls) schedule(openUris());
+      else if (refreshes) connection.languages.diagnostics.refresh();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { CancellationToken } from 'vscode-languageserver';
+
+export interface Log {
+  error(event: string, data?: unknown): void;
+  info(event: string, data?: unknown): void;
+}
+
+/**
+ * Wraps a request: waits for its turn, so that keystrokes that came before it are seen and a cancelled one costs
+ * nothing; answers `fallback` where it was cancelled, and where something throws, which is logged.
+ */
+export function createRunner(log: Log) {
+  return <Params, Result>(
+      name: string,
+      fallback: Result,
+      handle: (params: Params) => Result | Promise<Result>,
+    ) =>
+    async (params: Params, token: CancellationToken): Promise<Result> => {
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+      if (token.isCancellationRequested) return fallback;
+      try {
+        return await handle(params);
+      } catch (error) {
+        log.error('request.failed', { name, error: error instanceof Error ? error.stack : String(error) });
+        return fallback;
+      }
+    };
+}
+
+export type Runner = ReturnType<typeof createRunner>;

@@ -1,0 +1,181 @@
+import * as l10n from '@vscode/l10n';
+import {
+  DidChangeConfigurationNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../service/files.ts';
+import { createService } from '../service/service.ts';
+import { registerCustomRequests } from './custom-requests.ts';
+import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
+import { createDrafts } from './drafts.ts';
+import { registerFeatures } from './features.ts';
+import { corpusChangedNotification, type InitializationOptions } from './protocol.ts';
+import { rootsOf } from './roots.ts';
+import { createRunner, type Log } from './runner.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { normaliseUri } from './uri.ts';
+import { createWatching, type WatchFolders } from './watching.ts';
+
+/** What the server needs of the machine it runs on. */
+export interface Host {
+  readonly files: Files;
+  readonly watchFolders: WatchFolders;
+  /** The user's home folder, as a path. */
+  readonly home: string;
+  /** The shipped corpus, as a URI; `undefined` where none is found. */
+  readonly shippedCorpus: string | undefined;
+  /** The texts of a language that ship with the server; empty for one that does not. */
+  readonly bundle: (locale: string) => Readonly<Record<string, string>>;
+}
+
+/** Long enough for a change of many files to be told as one. */
+const TELL_DELAY = 50;
+
+/** Puts the server together on a connection. The caller listens. */
+export function startServer(connection: Connection, host: Host): void {
+  const log: Log = {
+    error: (event, data) => {
+      connection.console.error(`${event} ${JSON.stringify(data ?? {})}`);
+    },
+    info: (event, data) => {
+      connection.console.info(`${event} ${JSON.stringify(data ?? {})}`);
+    },
+  };
+  const service = createService(host.files);
+  const run = createRunner(log);
+  const documents = new TextDocuments(TextDocument);
+  const draft = createDrafts((uri) => documents.get(uri));
+
+  let settings: Settings = readSettings({});
+  let diagnostics: DiagnosticsFeature | undefined;
+  let folders: readonly string[] = [];
+  let shipped = host.shippedCorpus;
+  let initial: Settings = settings;
+  let capabilities: InitializeParams['capabilities'] = {};
+  let watch: ReturnType<typeof createWatching> | undefined;
+
+  const loadRoots = async (): Promise<void> => {
+    const roots = rootsOf(settings, folders, host.home, shipped);
+    tellChange();
+    await Promise.all([service.loader.load(roots), watch?.(roots)]);
+    log.info('corpus.loaded', { roots: roots.length, statements: service.status().statements });
+    tellChange();
+  };
+
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  const tellChange = (): void => {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      void connection.sendNotification(corpusChangedNotification);
+      diagnostics?.allChanged();
+    }, TELL_DELAY);
+  };
+  service.onCorpusChange(tellChange);
+
+  connection.onInitialize((params): InitializeResult => {
+    capabilities = params.capabilities;
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const locale = options.locale ?? params.locale ?? 'en';
+    l10n.config({ contents: { ...host.bundle(locale), ...options.l10n } });
+    if (typeof options.defaultCorpus === 'string') shipped = options.defaultCorpus;
+    initial = readSettings(withoutOwnOptions(params.initializationOptions));
+    settings = initial;
+    folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) =>
+      normaliseUri(uri),
+    );
+    const clientWatches =
+      capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+      capabilities.workspace.didChangeWatchedFiles.relativePatternSupport === true;
+    watch = createWatching(connection, clientWatches, host.watchFolders, (uri) => {
+      void service.loader.fileChanged(normaliseUri(uri)).then(tellChange);
+    });
+    diagnostics = registerDiagnostics({
+      ...{ connection, service, run, draft, settings: () => settings },
+      openUris: () => documents.keys(),
+      pulls: capabilities.textDocument?.diagnostic !== undefined,
+      refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    });
+    registerFeatures({
+      ...{ connection, service, run, draft, settings: () => settings },
+      linkSupport: capabilities.textDocument?.definition?.linkSupport === true,
+    });
+    registerCustomRequests(connection, service, run);
+    return {
+      serverInfo: { name: 'pincite' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        definitionProvider: true,
+        documentLinkProvider: {},
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        workspaceSymbolProvider: true,
+        completionProvider: { triggerCharacters: ['@', ',', '，', ' '] },
+        diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'pincite' });
+    }
+    if (capabilities.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map(({ uri }) => normaliseUri(uri));
+        folders = [
+          ...folders.filter((uri) => !gone.includes(uri)),
+          ...added.map(({ uri }) => normaliseUri(uri)),
+        ];
+        void loadRoots();
+      });
+    }
+    settings = await askSettings();
+    await loadRoots();
+  });
+
+  /** The client's settings if it answers such questions; else what `initializationOptions` said. */
+  const askSettings = async (): Promise<Settings> => {
+    if (capabilities.workspace?.configuration !== true) return settings;
+    return readSettings(await connection.workspace.getConfiguration('pincite'), initial);
+  };
+
+  connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
+    const before = settings;
+    settings =
+      capabilities.workspace?.configuration === true ? await askSettings() : readSettings(pushed, initial);
+    const moved =
+      settings.defaultCorpus !== before.defaultCorpus ||
+      JSON.stringify(settings.corpusPaths) !== JSON.stringify(before.corpusPaths);
+    if (moved) await loadRoots();
+    else diagnostics?.allChanged();
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri } of changes) await service.loader.fileChanged(normaliseUri(uri));
+    tellChange();
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    service.loader.opened(normaliseUri(document.uri), document.getText());
+    diagnostics?.changed(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    void service.loader.closed(normaliseUri(document.uri)).then(tellChange);
+    diagnostics?.closed(document.uri);
+  });
+  documents.listen(connection);
+}
+
+/** `defaultCorpus` is a folder in the client's own options and a switch among the settings: only the switch counts here. */
+function withoutOwnOptions(options: unknown): unknown {
+  if (typeof options !== 'object' || options === null) return {};
+  const { l10n: _texts, locale: _locale, ...rest } = options as Readonly<Record<string, unknown>>;
+  return rest;
+}

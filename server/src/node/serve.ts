@@ -1,0 +1,18 @@
+import { homedir } from 'node:os';
+import type { Connection } from 'vscode-languageserver';
+import { startServer } from '../lsp/server.ts';
+import { diskFiles } from './files.ts';
+import { bundle, shippedCorpus } from './shipped.ts';
+import { watchDisk } from './watch.ts';
+
+/** Serves a connection with this machine's disk. */
+export function serve(connection: Connection): void {
+  startServer(connection, {
+    files: diskFiles,
+    watchFolders: watchDisk,
+    home: homedir(),
+    shippedCorpus: shippedCorpus(),
+    bundle,
+  });
+  connection.listen();
+}

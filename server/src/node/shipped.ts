@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { URI } from 'vscode-uri';
+
+/** The folder above `dist/`, which holds what ships with Pincite. */
+function home(): string {
+  return dirname(__dirname);
+}
+
+/** The shipped corpus as a URI; `undefined` if it was left out of this installation. */
+export function shippedCorpus(): string | undefined {
+  const folder = join(home(), 'corpus');
+  return existsSync(folder) ? URI.file(folder).toString() : undefined;
+}
+
+/** The texts of a language, e.g. `zh-cn`; empty for English and for languages that are not translated. */
+export function bundle(locale: string): Readonly<Record<string, string>> {
+  const name = /^zh\b/i.test(locale) && !/^zh-(?:tw|hk|hant)/i.test(locale) ? 'zh-cn' : locale.toLowerCase();
+  if (!/^[a-z-]+$/.test(name)) return {};
+  const file = join(home(), 'l10n', `bundle.l10n.${name}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+}

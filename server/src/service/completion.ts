@@ -1,0 +1,97 @@
+import { formatLocator } from '../core/citation/format-locator.ts';
+import { allSections, findPassage, openingWords } from '../core/passage.ts';
+import { isChinese } from '../core/script.ts';
+import type { Range, Span } from '../core/span.ts';
+import type { Statement } from '../core/statement/model.ts';
+import { factsOf } from './describe.ts';
+import type { Draft } from './draft.ts';
+import type { Library } from './library.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { shortTitle } from './search.ts';
+import { isOpaque } from '../core/citation/citations.ts';
+
+export interface Completion {
+  readonly kind: 'key' | 'section' | 'paragraph';
+  readonly label: string;
+  /** Beside the label: the title of a key, the opening words of a passage. */
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string;
+  readonly filterText: string;
+  /** Keeps the order of the statement. */
+  readonly sortText: string;
+  readonly edit: { readonly range: Range; readonly text: string };
+  /** Replaces the comma before a locator by the one that Pandoc leaves alone. */
+  readonly commaEdit?: { readonly range: Range; readonly text: string };
+}
+
+const KEY = /(?:^|[^\p{L}\p{N}\\])-?@\{?([^\s@{}[\],，;；]*)$/u;
+const KEY_IN_BRACKET = /\[[^\]\n]*?-?@\{?([^\s@{}[\],，;；]*)$/u;
+const LOCATOR =
+  /@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)\}?(\s*[,，]\s*)([^\][,，;；@\n]*)$/u;
+const OPENING_LENGTH = 40;
+const EXCERPT_LENGTH = 300;
+
+/** Keys after `@`; the passages of the cited statement after the comma. Empty in code, links and front matter. */
+export function completionsAt(library: Library, draft: Draft, offset: number): Completion[] {
+  const { start } = draft.lines.lineSpan(draft.lines.positionAt(offset).line);
+  const before = draft.text.slice(start, offset);
+  const locator = LOCATOR.exec(before);
+  const key = KEY.exec(before) ?? KEY_IN_BRACKET.exec(before);
+  if ((locator === null && key === null) || isOpaque(draft.text, offset)) return [];
+  if (locator !== null && before.lastIndexOf('[') > before.lastIndexOf(']')) {
+    const statement = library.corpus.byKey(locator[1] ?? '');
+    if (statement === undefined) return [];
+    const typed = { start: offset - (locator[3] ?? '').length, end: offset };
+    const comma = { start: typed.start - (locator[2] ?? '').length, end: typed.start };
+    return locatorCompletions(statement, draft, typed, comma);
+  }
+  return key === null
+    ? []
+    : keyCompletions(library, draft, { start: offset - (key[1] ?? '').length, end: offset });
+}
+
+function keyCompletions({ corpus }: Library, draft: Draft, typed: Span): Completion[] {
+  const range = draft.lines.rangeOf(typed);
+  return corpus.statements().map((statement, i) => ({
+    kind: 'key',
+    label: statement.key,
+    detail: shortTitle(statement),
+    documentation: [statement.metadata.title, factsOf(statement)].map(escapeMarkdown).join('\n\n'),
+    filterText: [statement.key, shortTitle(statement), statement.metadata.title].join(' '),
+    sortText: order(i),
+    edit: { range, text: statement.key },
+  }));
+}
+
+function locatorCompletions(statement: Statement, draft: Draft, typed: Span, comma: Span): Completion[] {
+  const range = draft.lines.rangeOf(typed);
+  const wanted = isChinese(statement.metadata.language) ? '，' : ', ';
+  const commaEdit =
+    draft.text.slice(comma.start, comma.end) === wanted
+      ? {}
+      : { commaEdit: { range: draft.lines.rangeOf(comma), text: wanted } };
+  const sections = allSections(statement).map(
+    ({ address, span }) => ({ kind: 'section', address, span }) as const,
+  );
+  const paragraphs = statement.paragraphs.map(
+    ({ address, span }) => ({ kind: 'paragraph', address, span }) as const,
+  );
+  const passages = [...sections, ...paragraphs].sort((a, b) => a.span.start - b.span.start);
+  return passages.flatMap(({ kind, address }, i) => {
+    const text = findPassage(statement, address)?.paragraphs[0]?.text;
+    if (text === undefined) return [];
+    const locator = formatLocator(address, statement);
+    return {
+      ...{ kind, label: locator, sortText: order(i), ...commaEdit },
+      detail: openingWords(text, OPENING_LENGTH),
+      documentation: escapeMarkdown(openingWords(text, EXCERPT_LENGTH)),
+      filterText: `${locator} ${address} ${openingWords(text, EXCERPT_LENGTH)}`,
+      edit: { range, text: locator },
+    };
+  });
+}
+
+function order(index: number): string {
+  return String(index).padStart(6, '0');
+}

@@ -1,0 +1,23 @@
+/** What the service needs of the machine it runs on. */
+export interface Files {
+  /** What is in a file now. Never rejects. */
+  read(uri: string): Promise<FileContent>;
+  /**
+   * Every file below a folder whose name ends in `.md` or `.txt`, hidden folders and `node_modules` left out, in a
+   * stable order. Never rejects.
+   */
+  list(folder: string): Promise<FolderContent>;
+}
+
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  /** The bytes up to `before` are UTF-8; what follows is not. */
+  | { readonly kind: 'not-utf8'; readonly before: string }
+  | { readonly kind: 'missing' }
+  /** `reason` is the system's own word, e.g. `EACCES`. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+export type FolderContent =
+  | { readonly kind: 'folder'; readonly files: readonly string[] }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string };

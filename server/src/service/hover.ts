@@ -1,0 +1,98 @@
+import * as l10n from '@vscode/l10n';
+import { formatLocator } from '../core/citation/format-locator.ts';
+import { headingOf, openingWords, type Passage } from '../core/passage.ts';
+import type { Range } from '../core/span.ts';
+import type { Statement } from '../core/statement/model.ts';
+import { countOf, factsOf, warningOf } from './describe.ts';
+import type { Draft } from './draft.ts';
+import type { Library } from './library.ts';
+import { escapeMarkdown, placeLink } from './markdown.ts';
+import { messageOf } from './messages.ts';
+import { referenceAt } from './reference.ts';
+
+export interface Hover {
+  /** Markdown. */
+  readonly contents: string;
+  readonly range: Range;
+}
+
+export interface HoverOptions {
+  /** How many characters of passage text are shown before it is cut with a sign. */
+  readonly maxCharacters: number;
+}
+
+const OPENING_LENGTH = 28;
+
+/** The text that the reference under the cursor points to; `undefined` where there is no reference. */
+export function hoverAt(
+  library: Library,
+  draft: Draft,
+  offset: number,
+  options: HoverOptions,
+): Hover | undefined {
+  const reference = referenceAt(library, draft, offset);
+  if (reference === undefined) return undefined;
+  const { statement, passages, problems, span } = reference;
+  const warnings = problems.map((problem) => `⚠ ${escapeMarkdown(messageOf(problem))}`);
+  const texts = passages.map((passage) =>
+    passage.kind === 'statement' ? summary(passage.statement) : passageText(passage, options.maxCharacters),
+  );
+  const head = statement === undefined ? [] : [title(statement)];
+  return { contents: [...head, ...warnings, ...texts].join('\n\n'), range: draft.lines.rangeOf(span) };
+}
+
+function title(statement: Statement): string {
+  const { titleShort, title: whole } = statement.metadata;
+  const facts = [factsOf(statement), `@${statement.key}`].filter((part) => part !== '').join(' · ');
+  const warning = warningOf(statement);
+  const lines = [`**${escapeMarkdown(titleShort ?? whole)}**`, escapeMarkdown(facts)];
+  if (warning !== '') lines.push(`⚠ ${escapeMarkdown(warning)}`);
+  return lines.join('  \n');
+}
+
+/** What a bare key shows: the full title, how much text there is, and the sections with their opening words. */
+function summary(statement: Statement): string {
+  const { metadata, sections, paragraphs, uri, lines, source } = statement;
+  const parts = [escapeMarkdown(metadata.title)];
+  const outline = sections.map((section) => {
+    const label = formatLocator(section.address, statement);
+    const link = placeLink(label, uri, lines.positionAt(section.span.start).line);
+    const opening = section.heading === '' ? (section.paragraphs[0]?.text ?? '') : section.heading;
+    const inside = paragraphs.filter(
+      ({ span }) => span.start >= section.span.start && span.end <= section.span.end,
+    );
+    return `- ${link} ${escapeMarkdown(openingWords(opening, OPENING_LENGTH))} (${countOf(inside.length)})`;
+  });
+  parts.push(outline.length > 0 ? outline.join('\n') : countOf(paragraphs.length));
+  const start = paragraphs[0]?.span.start ?? source.length;
+  parts.push(placeLink(l10n.t('Open statement'), uri, lines.positionAt(start).line));
+  return parts.join('\n\n');
+}
+
+function passageText(passage: Passage, maxCharacters: number): string {
+  const { statement, address, paragraphs, span } = passage;
+  const locator = formatLocator(address, statement);
+  const heading = headingOf(passage);
+  const several = paragraphs.length > 1;
+  const quoted: string[] = [];
+  let left = maxCharacters;
+  for (const paragraph of paragraphs) {
+    if (left <= 0) break;
+    const text = openingWords(paragraph.text, left);
+    left -= text.length;
+    const number = several ? `*${escapeMarkdown(paragraph.address)}* ` : '';
+    quoted.push(`> ${number}${escapeMarkdown(text)}`);
+  }
+  const hidden = paragraphs.length - quoted.length;
+  const parts = [
+    `**${escapeMarkdown(locator)}**${heading === '' || heading === statement.metadata.title ? '' : ` · ${escapeMarkdown(heading)}`}`,
+    quoted.join('\n>\n'),
+  ];
+  if (hidden > 0) parts.push(`… ${l10n.t('and {0} more', countOf(hidden))}`);
+  const doubts = statement.metadata.doubts.filter(({ at }) => paragraphs.some((each) => each.address === at));
+  for (const { text, reason } of doubts) {
+    parts.push(`⚠ ${l10n.t('Doubtful: “{0}”.', escapeMarkdown(text))} ${escapeMarkdown(reason)}`);
+  }
+  parts.push(placeLink(l10n.t('Open passage'), statement.uri, statement.lines.positionAt(span.start).line));
+  return parts.join('\n\n');
+}

@@ -1,0 +1,53 @@
+import type { Citation } from '../core/citation/citations.ts';
+import { toAddresses } from '../core/citation/locator.ts';
+import { resolveLocator } from '../core/citation/resolve-locator.ts';
+import { findPassage, type Passage } from '../core/passage.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Statement } from '../core/statement/model.ts';
+import type { Library } from './library.ts';
+
+/** What a citation points to. */
+export interface Resolved {
+  readonly citation: Citation;
+  /** Absent for a key that no statement has. */
+  readonly statement?: Statement;
+  /** The passages that exist, in the order in which they are cited; the whole statement for a bare key. */
+  readonly passages: readonly Passage[];
+  /** One string for each passage or run cited, also for those that do not exist; empty for a bare key. */
+  readonly addresses: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the statement and passages of a citation. What does not exist is a problem, never a guess. */
+export function resolveCitation({ corpus, titles }: Library, citation: Citation): Resolved {
+  const { key, keySpan, locator, locatorSpan = keySpan } = citation;
+  const statement = corpus.byKey(key);
+  if (statement === undefined) {
+    const addresses = locator === undefined ? [] : toAddresses(locator);
+    const nearest = prefixKey(corpus, key) ?? titles.nearestKey(key);
+    const values = { key, ...(nearest === undefined ? {} : { nearest }) };
+    const problem: Problem = { code: 'unknown-key', severity: 'information', span: keySpan, values };
+    return { citation, passages: [], addresses, problems: [problem] };
+  }
+  if (locator === undefined) {
+    const whole = findPassage(statement, '');
+    return { citation, statement, passages: whole === undefined ? [] : [whole], addresses: [], problems: [] };
+  }
+  const { found, missing } = resolveLocator(locator, statement);
+  const passages = found
+    .map((address) => findPassage(statement, address))
+    .filter((passage) => passage !== undefined);
+  const problems = missing.map(({ asked, nearest }): Problem => {
+    const values = { key, asked, ...(nearest === undefined ? {} : { nearest }) };
+    return { code: 'no-such-passage', severity: 'warning', span: locatorSpan, values };
+  });
+  const addresses = [...found, ...missing.map(({ asked }) => asked)];
+  return { citation, statement, passages, addresses, problems };
+}
+
+/** `@keyгде…`, `@key指出`: letters after a bare key become part of it. The key that was meant is its longest start. */
+function prefixKey(corpus: Library['corpus'], key: string): string | undefined {
+  const ascii = /^[A-Za-z0-9-]+/.exec(key)?.[0];
+  if (ascii === undefined || ascii === key) return undefined;
+  return corpus.byKey(ascii)?.key;
+}

@@ -1,0 +1,84 @@
+import type { Range } from '../core/span.ts';
+import { citePassage } from './cite.ts';
+import { completionsAt, type Completion } from './completion.ts';
+import { definitionAt, type Target } from './definition.ts';
+import { checkDraft, checkStatement, type DiagnosticsOptions, type Finding } from './diagnostics.ts';
+import { documentLinks, type Link } from './document-links.ts';
+import { documentSymbols, type DocumentSymbol } from './document-symbols.ts';
+import type { Draft } from './draft.ts';
+import type { Files } from './files.ts';
+import { foldingRanges, type Fold } from './folding.ts';
+import { hoverAt, type Hover, type HoverOptions } from './hover.ts';
+import { createLibrary } from './library.ts';
+import { listStatements, type StatementSummary } from './list.ts';
+import { createLoader, type Loader } from './loader.ts';
+import { passageAt, type PassageAt } from './passage-at.ts';
+import type { Refusal } from './refusal.ts';
+import { resolveText, type ResolvedText } from './resolve-text.ts';
+import { searchPassages, type FoundPassages } from './search.ts';
+import { findSections, type FoundSection } from './sections.ts';
+import { showPassage, type ShownPassage } from './show.ts';
+import { corpusStatus, type CorpusStatus } from './status.ts';
+import { treeChildren, type TreeNode } from './tree.ts';
+import { workspaceSymbols, type WorkspaceSymbol } from './workspace-symbols.ts';
+
+/**
+ * Everything that Pincite can do, over one library. Plain data in and out; offsets are UTF-16 in the draft's text.
+ * Nothing here throws on any text; what a user must read comes back as a `Refusal`.
+ */
+export interface Service {
+  readonly loader: Loader;
+  /** Called after each change of the corpus. Returns the way to stop it. */
+  onCorpusChange(listener: () => void): () => void;
+  /** True for a file of the corpus. */
+  isStatement(uri: string): boolean;
+  status(): CorpusStatus;
+  list(): StatementSummary[];
+  show(key: string, address: string): ShownPassage | Refusal;
+  cite(key: string, address: string): { readonly text: string } | Refusal;
+  search(query: string, limit: number): FoundPassages;
+  sections(query: string, limit: number): FoundSection[];
+  resolve(text: string): ResolvedText[];
+  tree(key?: string, address?: string): TreeNode[];
+  passageAt(uri: string, range: Range): PassageAt | undefined;
+  hover(draft: Draft, offset: number, options: HoverOptions): Hover | undefined;
+  definition(draft: Draft, offset: number): Target[];
+  links(draft: Draft): Link[];
+  completions(draft: Draft, offset: number): Completion[];
+  /** Problems of a statement file if it is one, else of the citations in a draft. */
+  diagnostics(draft: Draft, options: DiagnosticsOptions): Finding[];
+  symbols(uri: string): DocumentSymbol | undefined;
+  folds(uri: string): Fold[];
+  workspaceSymbols(query: string): WorkspaceSymbol[];
+}
+
+export function createService(files: Files): Service {
+  const library = createLibrary();
+  const { corpus } = library;
+  const loader = createLoader(library, files);
+  return {
+    loader,
+    onCorpusChange: (listener) => corpus.onChange(listener),
+    isStatement: (uri) => corpus.byUri(uri) !== undefined,
+    status: () => corpusStatus(library, loader),
+    list: () => listStatements(library),
+    show: (key, address) => showPassage(library, key, address),
+    cite: (key, address) => citePassage(library, key, address),
+    search: (query, limit) => searchPassages(library, query, limit),
+    sections: (query, limit) => findSections(library, query, limit),
+    resolve: (text) => resolveText(library, text),
+    tree: (key, address) => treeChildren(library, key, address),
+    passageAt: (uri, range) => passageAt(library, uri, range),
+    hover: (draft, offset, options) => hoverAt(library, draft, offset, options),
+    definition: (draft, offset) => definitionAt(library, draft, offset),
+    links: (draft) => documentLinks(library, draft),
+    completions: (draft, offset) => completionsAt(library, draft, offset),
+    diagnostics: (draft, options) =>
+      corpus.problems().has(draft.uri) || corpus.byUri(draft.uri) !== undefined
+        ? checkStatement(library, draft)
+        : checkDraft(library, draft, options),
+    symbols: (uri) => documentSymbols(library, uri),
+    folds: (uri) => foldingRanges(library, uri),
+    workspaceSymbols: (query) => workspaceSymbols(library, query),
+  };
+}
