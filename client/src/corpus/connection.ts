@@ -74,7 +74,7 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
     tree: (params, token) => request<readonly TreeNode[]>(treeRequest, params, token),
     passageAt: (params, token) => request<PassageAt | null>(passageAtRequest, params, token),
     cite: (params, token) => request<CiteResult | null>(citeRequest, params, token),
-    status: (token) => request<Status>(statusRequest, {}, token),
+    status: async (token) => (await request<Status | null>(statusRequest, {}, token)) ?? undefined,
     reload: async () => (await request<unknown>(reloadRequest, {})) !== undefined,
     onDidChange: changed.event,
     onDidChangeStatus: statusChanged.event,

@@ -6,15 +6,25 @@ import { createPassageMark } from './passageMark.ts';
 const MARKED_MS = 4000;
 
 /** Opens a passage with the cursor at its start, and marks it until the cursor moves. */
-export async function openPassage(place: Place, viewColumn?: vscode.ViewColumn): Promise<void> {
+export async function openPassage(place: Place): Promise<vscode.TextEditor> {
+  const editor = await openAt(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  markForAWhile(editor, place);
+  return editor;
+}
+
+/** Opens a statement with its first passage on top. */
+export function openStatement(first: Place): Promise<vscode.TextEditor> {
+  return openAt(first, vscode.TextEditorRevealType.AtTop);
+}
+
+async function openAt(place: Place, type: vscode.TextEditorRevealType): Promise<vscode.TextEditor> {
   const range = toRange(place.range);
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), {
     selection: new vscode.Range(range.start, range.start),
     preview: true,
-    ...(viewColumn !== undefined && { viewColumn }),
   });
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  markForAWhile(editor, place);
+  editor.revealRange(range, type);
+  return editor;
 }
 
 function markForAWhile(editor: vscode.TextEditor, place: Place): void {

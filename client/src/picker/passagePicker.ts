@@ -16,7 +16,7 @@ export interface PassagePickerOptions {
   readonly placeholder: string;
 }
 
-/** More than anybody reads; the list says how many there are. */
+/** More than anybody reads; the list of passages says how many there are. */
 const LIMIT = 50;
 
 /** Lets the user find a passage by its words: the list of Go to Passage, Insert Citation and Copy Citation. */
@@ -40,9 +40,10 @@ export function pickSection(
   return pickLive<PassageRow>({
     ...options,
     rows: async (query, token) => {
-      const sections = await corpus.sections({ query }, token);
+      const sections = await corpus.sections({ query, limit: LIMIT }, token);
       if (sections === undefined) return undefined;
-      return sections.length > 0 ? sections.map(sectionRow) : [await nothing(corpus, query, token)];
+      if (sections.length === 0) return [await nothing(corpus, query, token)];
+      return query.trim() === '' ? contents(sections) : sections.map(sectionRow);
     },
   });
 }
@@ -59,7 +60,7 @@ async function startRows(corpus: Corpus, recent: RecentPassages, token: vscode.C
     rows.push(separator(vscode.l10n.t('recently used')));
     rows.push(...nodes.map((node) => recentRow(node, titles.get(node.key) ?? node.key)));
   }
-  rows.push(separator(vscode.l10n.t('statements and sections')), ...sections.map(sectionRow));
+  rows.push(separator(vscode.l10n.t('statements and sections')), ...contents(sections));
   return rows;
 }
 
@@ -88,32 +89,54 @@ function passageRow(found: FoundPassage, query: string, date: string | undefined
     key,
     address,
     place: { uri, range, words: matches.map(([start, end]) => text.slice(start, end)) },
-    label: excerpt(text, matches, query).text,
+    label: excerpt(text, matches, query),
     detail: [locator, title, date].filter(Boolean).join(' · '),
   };
 }
 
-function sectionRow({
-  key,
-  address,
-  title,
-  locator,
-  heading,
-  opening,
-  uri,
-  range,
-}: FoundSection): PassageRow {
-  const place = { uri, range };
-  if (address === '')
-    return { key, address, place, label: title, description: key, iconPath: new vscode.ThemeIcon('book') };
+/** Every statement with its sections under it. */
+function contents(sections: readonly FoundSection[]): PassageRow[] {
+  return sections.map((section) => {
+    if (section.address === '') return statementRow(section);
+    const { key, address, opening, uri, range } = section;
+    const iconPath = new vscode.ThemeIcon('blank');
+    return {
+      key,
+      address,
+      place: { uri, range },
+      label: sectionName(section),
+      description: opening,
+      iconPath,
+    };
+  });
+}
+
+function sectionRow(section: FoundSection): PassageRow {
+  if (section.address === '') return statementRow(section);
+  const { key, address, title, opening, uri, range } = section;
   return {
     key,
     address,
-    place,
-    label: [locator, heading].filter(Boolean).join(' '),
+    place: { uri, range },
+    label: sectionName(section),
     description: title,
     detail: opening,
   };
+}
+
+function statementRow({ key, address, title, uri, range }: FoundSection): PassageRow {
+  return {
+    key,
+    address,
+    place: { uri, range },
+    label: title,
+    description: key,
+    iconPath: new vscode.ThemeIcon('book'),
+  };
+}
+
+function sectionName({ locator, heading }: FoundSection): string {
+  return [locator, heading].filter(Boolean).join(' ');
 }
 
 function recentRow({ key, address, label, description, uri, range }: TreeNode, title: string): PassageRow {

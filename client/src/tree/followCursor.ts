@@ -1,18 +1,22 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
 import type { Corpus } from '../corpus/connection.ts';
-import { toProtocolRange, toRange } from '../corpus/places.ts';
+import { toProtocolRange } from '../corpus/places.ts';
 import { isStatement } from '../languages.ts';
 
 /** A cursor that runs through the text takes the tree along only where it rests. */
 const PAUSE_MS = 200;
 
-/** Keeps the passage being read selected in the tree, while both are in sight. */
-export function followCursor(corpus: Corpus, view: vscode.TreeView<TreeNode>): vscode.Disposable {
+/** Keeps the passage being read selected in the tree, while both are in sight; not where the tree itself has led (`isChosen`). */
+export function followCursor(
+  corpus: Corpus,
+  view: vscode.TreeView<TreeNode>,
+  isChosen: (editor: vscode.TextEditor) => boolean,
+): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void reveal(corpus, view), PAUSE_MS);
+    timer = setTimeout(() => void reveal(corpus, view, isChosen), PAUSE_MS);
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(later),
@@ -26,11 +30,21 @@ export function followCursor(corpus: Corpus, view: vscode.TreeView<TreeNode>): v
   );
 }
 
-async function reveal(corpus: Corpus, view: vscode.TreeView<TreeNode>): Promise<void> {
+async function reveal(
+  corpus: Corpus,
+  view: vscode.TreeView<TreeNode>,
+  isChosen: (editor: vscode.TextEditor) => boolean,
+): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !view.visible || !isStatement(editor.document) || !isWanted()) return;
+  if (
+    editor === undefined ||
+    !view.visible ||
+    !isStatement(editor.document) ||
+    !isWanted() ||
+    isChosen(editor)
+  )
+    return;
   const { document, selection } = editor;
-  if (isAtStart(view.selection[0], document, selection.active)) return;
   const uri = document.uri.toString();
   const passage = await corpus.passageAt({ uri, range: toProtocolRange(selection) });
   const node = passage?.path.at(-1);
@@ -42,15 +56,6 @@ async function reveal(corpus: Corpus, view: vscode.TreeView<TreeNode>): Promise<
   } catch {
     // The node is gone: the corpus changed meanwhile, and the next movement finds the new one.
   }
-}
-
-/** A section chosen in the tree stays chosen, although the cursor then stands in its first paragraph as well. */
-function isAtStart(
-  node: TreeNode | undefined,
-  document: vscode.TextDocument,
-  cursor: vscode.Position,
-): boolean {
-  return node?.uri === document.uri.toString() && toRange(node.range).start.isEqual(cursor);
 }
 
 function isWanted(): boolean {
