@@ -1,5 +1,6 @@
-import { comparePaths, formatAddress, isWithin, parseAddress, type AddressPath } from './address.ts';
+import { comparePaths, formatAddress, formatPath, parseAddress, type AddressPath } from './address.ts';
 import type { Span } from './span.ts';
+import { lookupOf, paragraphsTouching, paragraphsWithin } from './statement/lookup.ts';
 import type { Paragraph, Section, Statement } from './statement/model.ts';
 
 /** Anything citable: the statement as a whole (empty address), a section, a paragraph, or a run of paragraphs. */
@@ -26,8 +27,10 @@ export function findPassage(statement: Statement, address: string): Passage | un
   if (from === undefined || parsed.to === undefined) return from;
   const to = findSingle(statement, parsed.to);
   if (to === undefined || comparePaths(parsed.from, parsed.to) > 0) return undefined;
-  const first = statement.paragraphs.findIndex(({ path }) => path === from.paragraphs[0]?.path);
-  const last = statement.paragraphs.findIndex(({ path }) => path === to.paragraphs.at(-1)?.path);
+  const { paragraphs: indexes } = lookupOf(statement);
+  const first = indexes.get(from.paragraphs[0]?.address ?? '');
+  const last = indexes.get(to.paragraphs.at(-1)?.address ?? '');
+  if (first === undefined || last === undefined || first > last) return undefined;
   return {
     ...from,
     kind: 'run',
@@ -44,7 +47,7 @@ export function allSections({ sections }: { readonly sections: readonly Section[
 
 /** The address of what a range of the file covers: a paragraph, a section's heading, or a run; empty outside the text. */
 export function addressAt(statement: Statement, span: Span): string {
-  const touched = statement.paragraphs.filter((paragraph) => overlaps(paragraph.span, span));
+  const touched = paragraphsTouching(statement, span);
   const [first, last] = [touched[0], touched.at(-1)];
   if (first !== undefined && last !== undefined) {
     return formatAddress(first === last ? { from: first.path } : { from: first.path, to: last.path });
@@ -68,26 +71,19 @@ export function openingWords(text: string, length: number): string {
 }
 
 function findSingle(statement: Statement, path: AddressPath): Passage | undefined {
-  const section = findSection(statement.sections, path);
-  const address = path.join('.');
+  const address = formatPath(path);
+  const lookup = lookupOf(statement);
+  const section = lookup.sections.get(address);
   if (section !== undefined) {
-    const paragraphs = statement.paragraphs.filter((paragraph) => isWithin(paragraph.path, path));
+    const paragraphs = paragraphsWithin(section);
     return paragraphs.length === 0
       ? undefined
       : { kind: 'section', statement, address, paragraphs, section, span: section.span };
   }
-  const paragraph = statement.paragraphs.find((candidate) => candidate.address === address);
+  const paragraph = statement.paragraphs[lookup.paragraphs.get(address) ?? -1];
   if (paragraph === undefined) return undefined;
   const own = paragraph.section === undefined ? {} : { section: paragraph.section };
   return { kind: 'paragraph', statement, address, paragraphs: [paragraph], span: paragraph.span, ...own };
-}
-
-function findSection(sections: readonly Section[], path: AddressPath): Section | undefined {
-  for (const section of sections) {
-    if (!isWithin(path, section.path)) continue;
-    return section.path.length === path.length ? section : findSection(section.sections, path);
-  }
-  return undefined;
 }
 
 function overlaps(a: Span, b: Span): boolean {

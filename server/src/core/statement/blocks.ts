@@ -1,5 +1,5 @@
-import { isHanLike } from '../script.ts';
 import type { LineIndex, Span } from '../span.ts';
+import { groupLines, joinTexts, trimSpan, type LineGroup, type LineRole } from './lines.ts';
 
 /** A piece of a statement's body: a heading, a paragraph as the file divides it, or a line that only separates. */
 export interface Block {
@@ -8,51 +8,70 @@ export interface Block {
   readonly level: number;
   /** The words, wrapped lines joined: with a space, but without one between Han characters. */
   readonly text: string;
+  /** Where the block stands in the file, the marks of a heading included. */
   readonly span: Span;
+  /** Where the words of each line stand. */
+  readonly lines: readonly Span[];
+  /** True if this goes on with the paragraph above, should it turn out to open nothing: see `LineGroup`. */
+  readonly glued: boolean;
 }
 
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
-const BREAK = /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/;
-const ITEM = /^[\s\u3000]*(?:——|––|--(?!-)|[-*+•·][ \t]+)/;
-const ENDS_SENTENCE = /[。！？；：.!?;:…][”’」』）)"']*$/;
-/** Longer lines than this are not the work of a typewriter or a terminal. */
-const LONGEST_WRAPPED_LINE = 120;
+const BREAK = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const UNDERLINE = /^ {0,3}(?:={3,}|-{3,})[ \t]*$/;
+const LONGEST_UNDERLINED = 200;
 
 /**
- * Divides the lines from `firstLine` on into blocks. Blank lines separate; a heading is a line of its own; a line
- * that starts a list item or for which `opensBlock` is true starts a block. Other lines join the one above, unless
- * the text writes one paragraph a line (then each line stands alone): see `isWrapped`.
+ * Divides the lines from `firstLine` on into blocks. Blank lines separate; a heading is a line of its own; how lines
+ * without a blank line between them belong together, `groupLines` says. Comments of Markdown are left out.
  */
 export function readBlocks(
   source: string,
   lines: LineIndex,
   firstLine: number,
-  opensBlock: (lineText: string) => boolean,
+  roleOf: (line: string) => LineRole,
 ): Block[] {
   const blocks: Block[] = [];
   let run: Span[] = [];
   const flush = (): void => {
-    if (run.length > 0) blocks.push(...paragraphs(source, run, opensBlock));
+    for (const group of groupLines(source, run, roleOf)) blocks.push(paragraph(source, group));
     run = [];
   };
-  let inComment = false;
+  let commentEnd = 0;
+  let nothingCloses = false;
   for (let number = firstLine; number < lines.lineCount; number++) {
-    const span = lines.lineSpan(number);
-    const line = source.slice(span.start, span.end);
-    if (inComment || line.trimStart().startsWith('<!--')) {
-      flush();
-      inComment = !line.includes('-->');
+    const span = withoutByteOrderMark(source, lines.lineSpan(number));
+    if (span.start < commentEnd) {
+      const rest = { start: Math.min(commentEnd, span.end), end: span.end };
+      if (!isBlank(source, rest)) run.push(rest);
       continue;
     }
-    const heading = HEADING.exec(line);
-    if (heading !== null) {
+    const line = source.slice(span.start, span.end);
+    if (!nothingCloses && line.trimStart().startsWith('<!--')) {
+      const close = source.indexOf('-->', span.start);
+      if (close >= 0) {
+        flush();
+        commentEnd = close + 3;
+        // The same line once more, for what stands behind the comment.
+        number--;
+        continue;
+      }
+      // A comment that nothing closes is text: it must not swallow the rest of the file.
+      nothingCloses = true;
+    }
+    const heading = readHeading(source, span);
+    if (heading !== undefined) {
       flush();
-      const text = heading[2]?.trim() ?? '';
-      blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text, span });
+      blocks.push(headingBlock(source, heading.level, heading.words, span));
     } else if (line.trim() === '') {
       flush();
-    } else if (BREAK.test(line) && run.length === 0) {
-      blocks.push({ kind: 'break', level: 0, text: '', span });
+    } else if (UNDERLINE.test(line) && isUnderlinable(source, run)) {
+      const words = trimSpan(source, run[0] ?? span);
+      run = [];
+      const level = line.trim().startsWith('=') ? 1 : 2;
+      blocks.push(headingBlock(source, level, words, { start: words.start, end: span.end }));
+    } else if (BREAK.test(line)) {
+      flush();
+      blocks.push({ kind: 'break', level: 0, text: '', span, lines: [], glued: false });
     } else {
       run.push(span);
     }
@@ -61,50 +80,53 @@ export function readBlocks(
   return blocks;
 }
 
-function paragraphs(source: string, run: readonly Span[], opensBlock: (line: string) => boolean): Block[] {
-  const texts = run.map(({ start, end }) => source.slice(start, end));
-  const wrapped = isWrapped(texts);
-  const groups: Span[][] = [];
-  run.forEach((span, i) => {
-    const text = texts[i] ?? '';
-    const previous = texts[i - 1] ?? '';
-    const group = groups.at(-1);
-    const joins = group !== undefined && wrapped(previous) && !ITEM.test(text) && !opensBlock(text.trim());
-    if (joins) group.push(span);
-    else groups.push([span]);
-  });
-  return groups.map((group) => joinLines(source, group));
+function headingBlock(source: string, level: number, words: Span, span: Span): Block {
+  const inner = withoutEmphasis(source, words);
+  const text = source.slice(inner.start, inner.end);
+  return { kind: 'heading', level, text, span, lines: [inner], glued: false };
 }
 
-/**
- * Tells for each line whether the next one goes on with its sentence. Chinese texts are passed on with one
- * paragraph a line more often than wrapped: there a line that ends a sentence, or is far too long to have been
- * wrapped, ends the paragraph. In other scripts a line break is white space, as in Markdown.
- */
-function isWrapped(texts: readonly string[]): (line: string) => boolean {
-  const longest = Math.max(...texts.map((text) => text.trim().length));
-  return (line) => {
-    const text = line.trim();
-    if (!isHanLike([...text].at(-1) ?? '')) return longest <= 10 * LONGEST_WRAPPED_LINE;
-    return longest <= LONGEST_WRAPPED_LINE && !ENDS_SENTENCE.test(text) && text.length * 2 >= longest;
-  };
+function paragraph(source: string, { lines, glued }: LineGroup): Block {
+  const [first, ...rest] = lines;
+  const spans = first !== undefined && rest.length === 0 ? [withoutEmphasis(source, first)] : lines;
+  const text = joinTexts(spans.map(({ start, end }) => source.slice(start, end)));
+  const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  return { kind: 'paragraph', level: 0, text, span, lines: spans, glued };
 }
 
-function joinLines(source: string, group: readonly Span[]): Block {
-  const trimmed = group.map((span) => trimSpan(source, span));
-  let text = '';
-  for (const { start, end } of trimmed) {
-    const line = source.slice(start, end);
-    const tight = isHanLike([...text.slice(-2)].at(-1) ?? '') && isHanLike([...line.slice(0, 2)][0] ?? '');
-    text += text === '' || tight ? line : ` ${line}`;
-  }
-  const span = { start: trimmed[0]?.start ?? 0, end: trimmed.at(-1)?.end ?? 0 };
-  return { kind: 'paragraph', level: 0, text, span };
+/** The level and the words of `## words ##`; by hand, for runs of spaces make a regular expression slow here. */
+function readHeading(
+  source: string,
+  span: Span,
+): { readonly level: number; readonly words: Span } | undefined {
+  const line = source.slice(span.start, span.end);
+  const level = /^ {0,3}(#{1,6})(?:[ \t]|$)/.exec(line)?.[1]?.length;
+  if (level === undefined) return undefined;
+  const words = trimSpan(source, { start: span.start + line.indexOf('#') + level, end: span.end });
+  let end = words.end;
+  while (end > words.start && source[end - 1] === '#') end--;
+  // Closing marks count only after a space: `## C#` keeps its own.
+  const closes = end === words.start || /\s/.test(source[end - 1] ?? '');
+  return { level, words: closes ? trimSpan(source, { start: words.start, end }) : words };
 }
 
-/** The span without the white space at its ends, the ideographic space among it. */
-export function trimSpan(source: string, { start, end }: Span): Span {
-  while (start < end && /\s/.test(source[start] ?? '')) start++;
-  while (end > start && /\s/.test(source[end - 1] ?? '')) end--;
-  return { start, end };
+/** A single short line, as a title is, over `===` or `---`. A line that ends a sentence is a paragraph over a break. */
+function isUnderlinable(source: string, run: readonly Span[]): boolean {
+  const [line] = run;
+  if (line === undefined || run.length > 1 || line.end - line.start > LONGEST_UNDERLINED) return false;
+  return !/[。！？；：，,.!?;:|]\s*$/.test(source.slice(line.start, line.end));
+}
+
+/** A line that is bold from end to end is a title set by hand: its marks are no part of the words. */
+function withoutEmphasis(source: string, { start, end }: Span): Span {
+  const wholly = /^(\*\*|__)(?=\S)[^*_]+(?<=\S)\1$/.test(source.slice(start, Math.min(end, start + 400)));
+  return wholly && end - start <= 400 ? { start: start + 2, end: end - 2 } : { start, end };
+}
+
+function withoutByteOrderMark(source: string, { start, end }: Span): Span {
+  return start === 0 && source.startsWith('\ufeff') ? { start: 1, end } : { start, end };
+}
+
+function isBlank(source: string, { start, end }: Span): boolean {
+  return source.slice(start, end).trim() === '';
 }

@@ -1,4 +1,4 @@
-import { parseHanNumeral, parseRomanNumeral } from '../numeral.ts';
+import { parseHanNumeral, parseNumberWord, parseRomanNumeral } from '../numeral.ts';
 import type { MarkerKind } from './model.ts';
 
 /** The number that opens a division, as found at the start of a line or heading. */
@@ -11,15 +11,37 @@ export interface Marker {
   readonly length: number;
   /** For `1.2.3`: the numbers; a single number otherwise. */
   readonly numbers: readonly number[];
-  /** The number if a small Roman numeral is read as a letter: `(i)` may be the ninth. */
-  readonly asLetter: number | undefined;
+  /** The number if a Roman numeral is read as a letter: `(i)` may be the ninth, `C.` the third. */
+  readonly asLetter?: number;
 }
 
 const HAN = '[〇零一二三四五六七八九十百]{1,7}';
-const NUMBER = `${HAN}|[0-9０-９]{1,4}`;
-const STOP = '[、．.：:]';
+const DIGITS = '[0-9０-９]{1,4}';
 /** What may follow a number that is not otherwise marked off from the words: a stop, white space or nothing. */
-const BREAK = '(?:[.:：、．—–-]+\\s*|[\\s\\u3000]+|$)';
+const END = '(?:[.:：、．—–-]+\\s*|\\s+|$)';
+
+const PREAMBLE = /^(?:序言|前言|序文|Preamble|Преамбула)[\s.:：]*/iu;
+const ORDINAL = new RegExp(`^(第\\s*(${HAN}|${DIGITS})\\s*(部分|编|章|节|条))${END}`, 'u');
+const NAMED =
+  '(part|chapter|section|article|часть|глава|раздел|статья)\\s+([0-9]{1,4}|[IVXLC]{1,8}|[a-z]{3,6})';
+const NAMED_HEADING = new RegExp(`^(${NAMED})${END}`, 'iu');
+const NAMED_TEXT = new RegExp(`^(${NAMED})(?:\\s*[.:—–]\\s*|\\s*$)`, 'iu');
+const HAN_HEADING = new RegExp(`^(${HAN})(?:[、．.：:]\\s*|\\s+|$)`, 'u');
+const HAN_TEXT = new RegExp(`^(${HAN})(?:[、．.]\\s*|$)`, 'u');
+const PARENTHESISED = new RegExp(
+  `^([（(]\\s*(${HAN}|[0-9０-９]{1,3}|[a-z]{1,6}|[а-я])\\s*[）)])[、\\s]*`,
+  'u',
+);
+const CIRCLED = /^([①-⑳㉑-㉟])[、．.\s]*/u;
+/** Not before a small letter: `1.5 million` is an amount. */
+const NESTED = /^((\d{1,3}(?:[.．]\d{1,3}){1,5})[.．]?)(?:\s+(?!\p{Ll})|(?=[\p{Script=Han}“《])|$)/u;
+const CLOSED = /^(([0-9０-９]{1,3})[)）])\s*/u;
+const DECIMAL_HEADING = /^([0-9０-９]{1,3})(?:[.．、：:](?!\d)\s*|\s+|$)/u;
+const DECIMAL_TEXT = /^([0-9０-９]{1,3})(?:[.．、](?!\d)\s*|$)/u;
+const ROMAN_HEADING = /^([IVXLC]{1,8})(?:[.:：、]\s*|\s+[—–-]\s+|$)/u;
+const ROMAN_TEXT = /^([IVXLC]{1,8})(?:\.\s+|、|$)/u;
+const CAPITAL = /^([A-Z])[.、]\s+/u;
+const LETTER = /^(([a-zа-я])\))\s+/u;
 
 type Reader = (text: string, isHeading: boolean) => Marker | undefined;
 
@@ -43,73 +65,66 @@ const READERS: readonly Reader[] = [
 export function readMarker(text: string, isHeading: boolean): Marker | undefined {
   for (const read of READERS) {
     const marker = read(text, isHeading);
-    if (marker !== undefined) return marker;
+    // Section 0 is the preamble; nothing else may take its number.
+    if (marker !== undefined && (marker.number > 0 || marker.kind === 'preamble')) return marker;
   }
   return undefined;
 }
 
-function preamble(text: string, isHeading: boolean): Marker | undefined {
-  const match = /^(序言|前言|序文|Preamble|Преамбула)[\s.:：]*/iu.exec(text);
-  if (match === null || (!isHeading && match[0].length < text.length)) return undefined;
-  return simple('preamble', 0, '', 0);
+/** Only where it is the whole line: 序言部分指出 is no marker. Takes none of the words, which are the heading. */
+function preamble(text: string): Marker | undefined {
+  const match = PREAMBLE.exec(text);
+  return match === null || match[0].length < text.length ? undefined : simple('preamble', 0, '', 0);
 }
 
-/** 第一部分, 第三章, 第二节, 第十条. In running text a space or stop must follow: 第三条规定 is no marker. */
+/** 第一部分, 第三章, 第二节, 第十条. A space or stop must follow: 第三条规定 is no marker. */
 function ordinalDivision(text: string): Marker | undefined {
-  const match = new RegExp(`^(第\\s*(${NUMBER})\\s*(部分|编|章|节|条))${BREAK}`, 'u').exec(text);
-  const number = parseNumber(match?.[2]);
-  if (match === null || number === undefined) return undefined;
+  const match = ORDINAL.exec(text);
+  if (match === null) return undefined;
   const kinds = { 部分: 'part', 编: 'part', 章: 'chapter', 节: 'section', 条: 'article' } as const;
-  const kind = kinds[match[3] as keyof typeof kinds];
-  return simple(kind, number, match[1] ?? '', match[0].length);
+  return numbered(kinds[match[3] as keyof typeof kinds], match[2], match[1], match[0]);
 }
 
-const NAMED: readonly (readonly [RegExp, 'part' | 'chapter' | 'section' | 'article'])[] = [
-  [/^(?:part|часть)$/iu, 'part'],
-  [/^(?:chapter|глава)$/iu, 'chapter'],
-  [/^(?:section|раздел)$/iu, 'section'],
-  [/^(?:article|статья)$/iu, 'article'],
-];
-
-/** Article 5, Section II, Статья 3. In running text a stop or the end of the line must follow the number. */
+/** Article 5, Section II, Part One, Статья 3. In running text a stop or the end of the line must follow the number. */
 function namedDivision(text: string, isHeading: boolean): Marker | undefined {
-  const after = isHeading ? BREAK : '(?:\\s*[.:—–]\\s*|\\s*$)';
-  const match = new RegExp(`^((\\p{L}{4,8})\\s+([0-9]{1,4}|[IVXLC]{1,8}))${after}`, 'iu').exec(text);
-  const kind = NAMED.find(([name]) => name.test(match?.[2] ?? ''))?.[1];
-  const number = parseNumber(match?.[3]);
-  if (match === null || kind === undefined || number === undefined) return undefined;
-  return simple(kind, number, match[1] ?? '', match[0].length);
+  const match = (isHeading ? NAMED_HEADING : NAMED_TEXT).exec(text);
+  // A small letter goes on with a sentence: `pursuant to` / `article 5.`
+  if (match === null || !/^\p{Lu}/u.test(text)) return undefined;
+  const kinds = {
+    part: 'part',
+    chapter: 'chapter',
+    section: 'section',
+    article: 'article',
+    часть: 'part',
+    глава: 'chapter',
+    раздел: 'section',
+    статья: 'article',
+  } as const;
+  return numbered(kinds[match[2]?.toLowerCase() as keyof typeof kinds], match[3], match[1], match[0]);
 }
 
 function hanNumber(text: string, isHeading: boolean): Marker | undefined {
-  const pattern = isHeading ? `^(${HAN})(?:${STOP}\\s*|[\\s\\u3000]+|$)` : `^(${HAN})(?:[、．.]\\s*|$)`;
-  const match = new RegExp(pattern, 'u').exec(text);
-  const number = parseNumber(match?.[1]);
-  if (match === null || number === undefined) return undefined;
-  return simple('han', number, match[1] ?? '', match[0].length);
+  const match = (isHeading ? HAN_HEADING : HAN_TEXT).exec(text);
+  return match === null ? undefined : numbered('han', match[1], match[1], match[0]);
 }
 
 function parenthesised(text: string): Marker | undefined {
-  const match = /^([（(]\s*([〇零一二三四五六七八九十百]{1,7}|[0-9０-９]{1,3}|[a-z]{1,6}|[а-я])\s*[）)])[、\s\u3000]*/u.exec(
-    text,
-  );
-  const inner = match?.[2];
-  if (match === null || inner === undefined) return undefined;
-  const label = match[1] ?? '';
-  const length = match[0].length;
-  const letter = letterNumber(inner);
-  const romanNumber = /^[ivxlc]+$/.test(inner) ? parseRomanNumeral(inner) : undefined;
-  if (romanNumber !== undefined) {
-    return { ...simple('roman-parenthesised', romanNumber, label, length), asLetter: letter };
+  const match = PARENTHESISED.exec(text);
+  if (match === null) return undefined;
+  const inner = match[2] ?? '';
+  const asLetter = letterNumber(inner);
+  if (/^[ivxlc]+$/.test(inner)) {
+    const roman = numbered('roman-parenthesised', inner, match[1], match[0]);
+    if (roman !== undefined) return asLetter === undefined ? roman : { ...roman, asLetter };
   }
-  if (letter !== undefined) return simple('letter', letter, label, length);
-  const number = parseNumber(inner);
-  if (number === undefined) return undefined;
-  return simple(/\d|[０-９]/.test(inner) ? 'decimal-parenthesised' : 'han-parenthesised', number, label, length);
+  if (asLetter !== undefined) return simple('letter', asLetter, match[1] ?? '', match[0].length);
+  if (/^[a-z]/.test(inner)) return undefined;
+  const kind = /[\d０-９]/.test(inner) ? 'decimal-parenthesised' : 'han-parenthesised';
+  return numbered(kind, inner, match[1], match[0]);
 }
 
 function circled(text: string): Marker | undefined {
-  const match = /^([①-⑳㉑-㉟])[、．.\s\u3000]*/u.exec(text);
+  const match = CIRCLED.exec(text);
   const code = match?.[1]?.codePointAt(0);
   if (match === null || code === undefined) return undefined;
   const number = code >= 0x3251 ? code - 0x3251 + 21 : code - 0x2460 + 1;
@@ -118,39 +133,33 @@ function circled(text: string): Marker | undefined {
 
 /** `3.`, `3、`, `3)`, `2.1` or `2.1.`; a number with decimals that runs into words (`3.5%`) is none. */
 function decimal(text: string, isHeading: boolean): Marker | undefined {
-  const nested = /^((\d{1,3}(?:[.．]\d{1,3})+)[.．]?)(?:[\s\u3000]+|(?=[\p{Script=Han}“《]))/u.exec(text);
+  const nested = NESTED.exec(text);
   if (nested !== null) {
     const numbers = (nested[2] ?? '').split(/[.．]/).map(Number);
-    const number = numbers.at(-1) ?? 0;
-    return { kind: 'decimal', number, label: nested[2] ?? '', length: nested[0].length, numbers, asLetter: undefined };
+    const number = numbers.includes(0) ? 0 : (numbers.at(-1) ?? 0);
+    return { kind: 'decimal', number, label: nested[2] ?? '', length: nested[0].length, numbers };
   }
-  const closed = /^(([0-9０-９]{1,3})[)）])[\s\u3000]*/.exec(text);
-  const closedNumber = parseNumber(closed?.[2]);
-  if (closed !== null && closedNumber !== undefined) {
-    return simple('decimal-parenthesised', closedNumber, closed[1] ?? '', closed[0].length);
-  }
-  const pattern = isHeading
-    ? /^([0-9０-９]{1,3})(?:[.．、：:](?!\d)[\s\u3000]*|[\s\u3000]+|$)/
-    : /^([0-9０-９]{1,3})(?:[.．、](?!\d)[\s\u3000]*|$)/;
-  const match = pattern.exec(text);
-  const number = parseNumber(match?.[1]);
-  if (match === null || number === undefined) return undefined;
-  return simple('decimal', number, match[1] ?? '', match[0].length);
+  const closed = CLOSED.exec(text);
+  if (closed !== null) return numbered('decimal-parenthesised', closed[2], closed[1], closed[0]);
+  const match = (isHeading ? DECIMAL_HEADING : DECIMAL_TEXT).exec(text);
+  return match === null ? undefined : numbered('decimal', match[1], match[1], match[0]);
 }
 
 function roman(text: string, isHeading: boolean): Marker | undefined {
-  const pattern = isHeading ? /^([IVXLC]{1,8})(?:[.:：、]\s*|\s+[—–-]\s+|$)/ : /^([IVXLC]{1,8})(?:\.\s+|、|$)/;
-  const match = pattern.exec(text);
-  const number = match?.[1] === undefined ? undefined : parseRomanNumeral(match[1]);
-  if (match === null || number === undefined) return undefined;
-  return simple('roman', number, match[1] ?? '', match[0].length);
+  const match = (isHeading ? ROMAN_HEADING : ROMAN_TEXT).exec(text);
+  if (match === null) return undefined;
+  const marker = numbered('roman', match[1], match[1], match[0]);
+  return marker !== undefined && match[1]?.length === 1
+    ? { ...marker, asLetter: letterNumber(match[1].toLowerCase()) ?? 0 }
+    : marker;
 }
 
+/** `a)`, `б)` or `A.` */
 function letter(text: string): Marker | undefined {
-  const match = /^(([a-zа-я])\))\s+/u.exec(text);
-  const number = letterNumber(match?.[2] ?? '');
-  if (match === null || number === undefined) return undefined;
-  return simple('letter', number, match[1] ?? '', match[0].length);
+  const match = LETTER.exec(text) ?? CAPITAL.exec(text);
+  if (match === null) return undefined;
+  const number = letterNumber((match[2] ?? match[1] ?? '').toLowerCase());
+  return number === undefined ? undefined : simple('letter', number, match[1] ?? '', match[0].length);
 }
 
 /** a → 1; а → 1, by the Russian alphabet as lists use it, without ё, й, ъ, ы and ь. */
@@ -160,13 +169,22 @@ function letterNumber(text: string): number | undefined {
   return russian >= 0 && text.length === 1 ? russian + 1 : undefined;
 }
 
-function simple(kind: Marker['kind'], number: number, label: string, length: number): Marker {
-  return { kind, number, label, length, numbers: [number], asLetter: undefined };
+function numbered(
+  kind: Marker['kind'],
+  number: string | undefined,
+  label = '',
+  matched = '',
+): Marker | undefined {
+  const value = parseNumber(number);
+  return value === undefined ? undefined : simple(kind, value, label, matched.length);
 }
 
-function parseNumber(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+function simple(kind: Marker['kind'], number: number, label: string, length: number): Marker {
+  return { kind, number, label, length, numbers: [number] };
+}
+
+function parseNumber(text = ''): number | undefined {
   const digits = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   if (/^\d+$/.test(digits)) return Number(digits);
-  return /^[ivxlc]+$/i.test(digits) ? parseRomanNumeral(digits) : parseHanNumeral(digits);
+  return parseRomanNumeral(digits) ?? parseNumberWord(digits) ?? parseHanNumeral(digits);
 }

@@ -3,13 +3,25 @@ import { languageOf } from '../script.ts';
 import { createLineIndex, type Span } from '../span.ts';
 import { readBlocks, type Block } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { LineRole } from './lines.ts';
 import { readMarker } from './marker.ts';
 import type { Metadata, Statement } from './model.ts';
-import { isFieldLine, readPlainText } from './plain-head.ts';
+import { isFieldLine, readPlainText, type PlainText } from './plain-head.ts';
 import { readStructure } from './structure.ts';
 
 /** A line beyond this many UTF-16 code units is no paragraph of a statement; the file is refused and named. */
 export const LONGEST_LINE = 1_000_000;
+
+/** What is true of a statement that says nothing about itself. */
+const ABSENT = {
+  type: 'document',
+  author: [],
+  completeness: 'unknown',
+  regularised: [],
+  witnesses: [],
+  emendations: [],
+  doubts: [],
+} as const;
 
 export interface ParseResult {
   /** Absent where the file cannot be used at all: `problems` then says why. */
@@ -28,23 +40,30 @@ export function parseStatement(uri: string, source: string): ParseResult {
     const { start, end } = lines.lineSpan(line);
     if (end - start <= LONGEST_LINE) continue;
     const values = { length: String(end - start), limit: String(LONGEST_LINE) };
-    return { problems: [{ code: 'line-too-long', severity: 'error', span: { start, end: start + 1 }, values }] };
+    return {
+      problems: [{ code: 'line-too-long', severity: 'error', span: { start, end: start + 1 }, values }],
+    };
   }
 
   const isEdited = isStatementFile(uri);
-  const front = readFrontMatter(source);
+  const front = readFrontMatter(source, lines, isEdited);
   // Without its closing line nobody can tell metadata from text.
-  if (front.problems.some(({ code }) => code === 'front-matter-unclosed')) return { problems: front.problems };
+  if (front.problems.some(({ code }) => code === 'front-matter-unclosed'))
+    return { problems: front.problems };
   const problems = [...front.problems];
-  const report = (code: Problem['code'], severity: Problem['severity'], span: Span, values: Problem['values'] = {}) => {
+  const report = (
+    code: Problem['code'],
+    severity: Problem['severity'],
+    span: Span,
+    values: Problem['values'] = {},
+  ) => {
     problems.push({ code, severity, span, values });
   };
   const head = { start: 0, end: Math.min(lines.lineSpan(0).end, source.length) };
 
-  const bodyLine = front.bodyStart === 0 ? 0 : lines.positionAt(front.bodyStart).line + 1;
-  const opensBlock = (line: string): boolean => readMarker(line, false) !== undefined || isFieldLine(line);
-  const blocks = readBlocks(source, lines, bodyLine, opensBlock);
-  const { metadata: found, body, colophon } = isEdited ? readEdited(blocks) : readPlainText(blocks);
+  const blocks = readBlocks(source, lines, front.bodyLine, roleOf);
+  const knownTitle = front.metadata.title;
+  const { metadata: found, body, colophon } = (isEdited ? readEdited : readPlainText)(blocks, knownTitle);
   const title = front.metadata.title ?? found.title;
   if (title === undefined) report('title-missing', 'warning', front.idSpan ?? head);
 
@@ -56,11 +75,11 @@ export function parseStatement(uri: string, source: string): ParseResult {
   }
 
   const structure = readStructure(body);
-  problems.push(...structure.problems);
+  for (const problem of structure.problems) problems.push(problem);
   if (structure.paragraphs.length === 0) report('no-text', 'error', head);
   const metadata: Metadata = {
-    ...{ type: 'document', author: [], completeness: 'unknown', regularised: [], witnesses: [], emendations: [] },
-    ...{ doubts: [], language: languageOf(source.slice(front.bodyStart)) },
+    ...ABSENT,
+    language: languageOf(source.slice(lines.lineSpan(front.bodyLine).start)),
     ...found,
     ...front.metadata,
     title: title ?? fileKey,
@@ -99,15 +118,27 @@ export function keyOfFile(uri: string): string {
   return `statement-${hash.toString(16).padStart(8, '0')}`;
 }
 
-/** In the edited format everything after the last thematic break is the colophon, unless a heading follows it. */
-function readEdited(blocks: readonly Block[]): {
-  metadata: Partial<Metadata>;
-  body: readonly Block[];
-  colophon: readonly Block[];
-} {
-  const at = blocks.findLastIndex((block) => block.kind !== 'paragraph');
-  if (blocks[at]?.kind !== 'break') return { metadata: {}, body: blocks, colophon: [] };
-  return { metadata: {}, body: blocks.slice(0, at), colophon: blocks.slice(at + 1) };
+function roleOf(line: string): LineRole {
+  if (isFieldLine(line)) return 'stands-alone';
+  const marker = readMarker(line, false);
+  if (marker === undefined) return 'text';
+  return marker.kind === 'preamble' || marker.length === line.length ? 'stands-alone' : 'opens';
+}
+
+/**
+ * In the edited format everything after the last thematic break is the colophon, unless a heading follows it or
+ * nothing precedes it. A first `# Title` is read as the title if the front matter gives none or the same.
+ */
+function readEdited(blocks: readonly Block[], knownTitle?: string): PlainText {
+  const [first] = blocks;
+  const isTitle = first?.kind === 'heading' && first.level === 1 && (knownTitle ?? first.text) === first.text;
+  const metadata = isTitle && first.text !== '' ? { title: first.text } : {};
+  const rest = isTitle ? blocks.slice(1) : blocks;
+  const at = rest.findLastIndex((block) => block.kind !== 'paragraph');
+  const closes = at > 0 && rest[at]?.kind === 'break';
+  return closes
+    ? { metadata, body: rest.slice(0, at), colophon: rest.slice(at + 1) }
+    : { metadata, body: rest, colophon: [] };
 }
 
 function decode(text: string): string {

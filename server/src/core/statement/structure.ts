@@ -1,9 +1,12 @@
-import { formatPath, type AddressPath } from '../address.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { Block } from './blocks.ts';
-import { readMarker, type Marker } from './marker.ts';
-import type { MarkerKind, Paragraph, Section } from './model.ts';
+import { createOutline } from './outline.ts';
+import { createNextOpening, fitting } from './fitting.ts';
+import { isListItem } from './lines.ts';
+import type { Paragraph, Section } from './model.ts';
+import { numberOutline } from './numbering.ts';
+import { BARE_LEVEL, readOpening, tierOf, unnumbered, type Opening } from './opening.ts';
 
 export interface Structure {
   readonly sections: readonly Section[];
@@ -11,275 +14,136 @@ export interface Structure {
   readonly problems: readonly Problem[];
 }
 
-/** A section while it is being filled. */
-interface Draft {
-  readonly kind: MarkerKind;
-  /** Sections of one rank share it: the kind, with the depth of a heading or of a `1.2.3` number. */
-  readonly rank: string;
-  /** 1–6 if a Markdown heading opened it, else 0. */
-  readonly level: number;
-  readonly number: number;
-  readonly label: string;
-  readonly heading: string;
-  readonly headingSpan: Span;
-  readonly parent: Draft | undefined;
-  readonly paragraphs: DraftParagraph[];
-  readonly sections: Draft[];
-  end: number;
-}
-
-interface DraftParagraph {
-  readonly text: string;
-  readonly span: Span;
-}
-
-interface Opening {
-  readonly kind: MarkerKind;
-  readonly rank: string;
-  readonly number: number;
-  readonly label: string;
-  /** How much of the block's text the marker takes. */
-  readonly length: number;
-  /** The number if this is read as a letter: `(i)` may be the ninth. */
-  readonly asLetter: number | undefined;
-}
-
-/** Divisions that contain every other kind, the widest first. */
-const WIDE: readonly MarkerKind[] = ['part', 'chapter', 'section', 'article'];
-/** Kinds that open a section wherever they stand; others must fit the numbers around them. */
-const EXPLICIT: ReadonlySet<MarkerKind> = new Set(['preamble', 'han', 'han-parenthesised', ...WIDE]);
-const LONGEST_TITLE = 60;
+const LONGEST_TITLE = 120;
 const ENDS_SENTENCE = /[。！？；：，、.!?;:,…][”’」』）)"']*$/;
 
 /**
- * Finds the sections of a statement and numbers its paragraphs. Kinds nest in the order in which they first appear
- * (一 → （一） → 1.), so that no convention has to be declared; a number that does not fit its place (`2025. …` at the
- * start of a paragraph) is text. Two sections of one number are reported, and the second is read as going on with
- * the first, so that every paragraph keeps an address of its own.
+ * Finds the sections of a statement and numbers its paragraphs. No convention has to be declared: kinds of one width
+ * nest in the order in which they first appear (一 → （一） → 1.), and a number that does not fit its place (`2025. …`
+ * at the start of a paragraph) is text. Two sections of one number are reported, and the second is read as going on
+ * with the first, so that every paragraph keeps an address of its own.
  */
 export function readStructure(blocks: readonly Block[]): Structure {
-  const problems: Problem[] = [];
-  const openings = blocks.map((block) => readOpening(block));
-  const roots: Draft[] = [];
-  const loose: DraftParagraph[] = [];
-  const last = new Map<string, number>();
-  let open: Draft[] = [];
+  const content = blocks.filter(({ kind, text }) => kind !== 'break' && text !== '');
+  const openings = content.map(readOpening);
+  const bare = bareHeadings(content, openings);
+  for (const i of bare) openings[i] = unnumbered(BARE_LEVEL);
+  const next = createNextOpening(openings);
+  const introduces = introductions(content, openings);
+  const outline = createOutline(next);
 
-  const siblingsOf = (parent: Draft | undefined): Draft[] => parent?.sections ?? roots;
-
-  const addParagraph = (text: string, span: Span): void => {
-    const section = open.at(-1);
-    (section?.paragraphs ?? loose).push({ text, span });
-    for (const draft of open) draft.end = Math.max(draft.end, span.end);
-  };
-
-  const enter = (block: Block, opening: Opening, heading: string): void => {
-    open = containersOf(open, opening, block.level);
-    const parent = open.at(-1);
-    const siblings = siblingsOf(parent);
-    const number = opening.kind === 'heading' ? (siblings.at(-1)?.number ?? 0) + 1 : opening.number;
-    const headingEnd = heading === '' ? block.span.start + opening.length : block.span.end;
-    const headingSpan = { start: block.span.start, end: block.level > 0 ? block.span.end : headingEnd };
-    const twin = siblings.find((sibling) => sibling.number === number);
-    if (twin !== undefined) {
-      problems.push(sectionProblem('section-duplicate', 'error', headingSpan, opening.label || heading));
-      open.push(twin);
-      return;
-    }
-    const previous = siblings.at(-1);
-    if (previous !== undefined && previous.rank === opening.rank && number > previous.number + 1) {
-      problems.push(sectionProblem('section-missing', 'information', headingSpan, opening.label, previous.label));
-    }
-    const draft: Draft = {
-      ...{ kind: opening.kind, rank: opening.rank, level: block.level, number, label: opening.label },
-      ...{ heading, headingSpan, parent, paragraphs: [], sections: [], end: headingSpan.end },
-    };
-    for (const container of open) container.end = Math.max(container.end, draft.end);
-    siblings.push(draft);
-    open.push(draft);
-    last.set(opening.rank, number);
-  };
-
-  blocks.forEach((block, i) => {
-    if (block.kind === 'break') return;
+  /** Where the reading went on last: a glued block that opens nothing goes on there. */
+  let previousIsParagraph = false;
+  for (let i = 0; i < content.length; i++) {
+    const block = content[i];
+    if (block === undefined) continue;
     const read = openings[i];
-    if (block.kind === 'heading') {
-      if (block.text === '') return;
-      const opening = fitting(read, open, last, roots) ?? unnumbered(block);
-      if (opening.kind === 'heading' && belongsToPreamble(block, i, blocks, openings, roots)) {
-        addParagraph(block.text, block.span);
-        return;
-      }
-      enter(block, opening, block.text.slice(opening.length).trim());
-      return;
+    const fits = read === undefined ? undefined : fitting(read, { ...outline.place(), index: i, next });
+    const opening = fits ?? (block.kind === 'heading' ? unnumbered(block.level) : undefined);
+    if (opening === undefined || (opening.kind === 'heading' && introduces(i) && !outline.hasSections())) {
+      if (block.glued && previousIsParagraph) outline.continueParagraph(block.text, block.span);
+      else outline.addParagraph(block.text, wordsOf(block));
+      previousIsParagraph = true;
+      continue;
     }
-    const opening = fitting(read, open, last, roots);
-    if (opening === undefined) {
-      addParagraph(block.text, block.span);
-      return;
+    const title = titleOf(block, opening);
+    if (block.kind === 'heading' || bare.has(i)) {
+      outline.enter(opening, { heading: title, span: block.span, index: i, isInline: false });
+      previousIsParagraph = false;
+      continue;
     }
-    const rest = block.text.slice(opening.length);
-    const isTitle = rest !== '' && looksLikeTitle(rest) && contentFollows(opening, i, blocks, openings);
-    enter(block, opening, isTitle ? rest.trim() : '');
-    if (rest !== '' && !isTitle) {
-      // The marker stands on the block's first line, so that its length is the same in the file.
-      addParagraph(rest, { start: block.span.start + opening.length, end: block.span.end });
+    const stands = title !== '' && outline.takesTitle(opening) && isTitle(title) && isFollowed(i, opening);
+    const below = title === '' ? titleBelow(i, opening) : undefined;
+    const heading = stands ? title : (below?.text ?? '');
+    const markerEnd = block.span.start + opening.length;
+    const span = {
+      start: block.span.start,
+      end: below?.span.end ?? (stands || title === '' ? block.span.end : markerEnd),
+    };
+    outline.enter(opening, { heading, span, index: i, isInline: title !== '' && !stands });
+    previousIsParagraph = title !== '' && !stands;
+    if (previousIsParagraph) outline.addParagraph(title, restOf(block, opening));
+    if (below !== undefined) i++;
+  }
+  const { roots, loose, problems } = outline.finish();
+  return { ...numberOutline(roots, loose), problems };
+
+  /** True if something stands under a section that opens at `i`: a title needs a text. */
+  function isFollowed(i: number, opening: Opening): boolean {
+    const block = content[i + 1];
+    if (block === undefined) return false;
+    const read = openings[i + 1];
+    const place = outline.placeWithin(opening);
+    const fits = read === undefined ? undefined : fitting(read, { ...place, index: i + 1, next });
+    const following = fits ?? (block.kind === 'heading' ? unnumbered(block.level) : undefined);
+    return following === undefined || outline.holds(opening, following);
+  }
+
+  /** The title of `Article 5` or 第一章 on the line below it. */
+  function titleBelow(i: number, opening: Opening): Block | undefined {
+    const below = content[i + 1];
+    if (tierOf(opening.kind) > 2 && opening.kind !== 'article') return undefined;
+    if (below?.kind !== 'paragraph' || openings[i + 1] !== undefined || !isTitle(below.text))
+      return undefined;
+    return isFollowed(i + 1, opening) ? below : undefined;
+  }
+}
+
+/**
+ * The lines that are titles by their place alone: short, without a mark at the end, and right above the next number
+ * of a list that runs through the text. One such line may be chance; two are not.
+ */
+function bareHeadings(
+  content: readonly Block[],
+  openings: readonly (Opening | undefined)[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (
+    openings.some((opening) => opening !== undefined && tierOf(opening.kind) < 4 && opening.kind !== 'roman')
+  )
+    return found;
+  let expected = 1;
+  openings.forEach((opening, i) => {
+    if (opening?.rank !== 'decimal 0' || opening.number !== expected) return;
+    expected++;
+    const above = content[i - 1];
+    if (above?.kind === 'paragraph' && openings[i - 1] === undefined && !above.glued && isTitle(above.text)) {
+      found.add(i - 1);
     }
   });
-
-  if (loose.length > 0 && roots.length > 0) {
-    const zero = roots.find((root) => root.number === 0);
-    if (zero === undefined) roots.unshift(preambleOf(loose));
-    else zero.paragraphs.unshift(...loose);
-  }
-  return { ...freeze(roots, loose), problems };
-}
-
-function readOpening(block: Block): Opening | undefined {
-  if (block.kind === 'break') return undefined;
-  const marker = readMarker(block.text, block.kind === 'heading');
-  return marker === undefined ? undefined : openingOf(marker);
-}
-
-function openingOf({ kind, number, numbers, label, length, asLetter }: Marker): Opening {
-  const rank = numbers.length > 1 ? `${kind} ${String(numbers.length)}` : kind;
-  return { kind, rank, number, label, length, asLetter };
-}
-
-function unnumbered(block: Block): Opening {
-  return { kind: 'heading', rank: `heading ${String(block.level)}`, number: 0, label: '', length: 0, asLetter: undefined };
-}
-
-/** The opening if its number fits the place: explicit kinds always, others as the first or the next of their kind. */
-function fitting(
-  opening: Opening | undefined,
-  open: readonly Draft[],
-  last: ReadonlyMap<string, number>,
-  roots: readonly Draft[],
-): Opening | undefined {
-  if (opening === undefined || EXPLICIT.has(opening.kind)) return opening;
-  const letter = open.find((draft) => draft.rank === 'letter');
-  if (letter !== undefined && opening.asLetter === letter.number + 1) {
-    return { ...opening, kind: 'letter', rank: 'letter', number: opening.asLetter };
-  }
-  const sibling = open.find((draft) => draft.rank === opening.rank);
-  const expected = sibling === undefined ? undefined : sibling.number + 1;
-  if (opening.number === 1 || opening.number === expected) return opening;
-  if (opening.number === (last.get(opening.rank) ?? Number.NaN) + 1) return opening;
-  // A gap in a list that is under way, or an excerpt that begins in the middle.
-  const gap = expected !== undefined && opening.number > expected && opening.number <= expected + 3;
-  const twice = sibling !== undefined && opening.number === sibling.number;
-  return gap || twice || (roots.length === 0 && last.size === 0 && opening.number < 200) ? opening : undefined;
-}
-
-/** The sections that stay open around a new one. */
-function containersOf(open: readonly Draft[], opening: Opening, level: number): Draft[] {
-  const same = open.findIndex((draft) => draft.rank === opening.rank);
-  let kept = same >= 0 ? open.slice(0, same) : [...open];
-  if (level > 0) kept = kept.filter((draft) => draft.level === 0 || draft.level < level);
-  const width = WIDE.indexOf(opening.kind);
-  if (width >= 0) kept = kept.filter((draft) => WIDE.includes(draft.kind) && WIDE.indexOf(draft.kind) < width);
-  if (opening.kind === 'preamble') return [];
-  return kept.filter((draft) => draft.kind !== 'preamble');
+  return found.size > 1 ? found : new Set();
 }
 
 /** An unnumbered heading before section 一 (or 1) of its own level introduces; it is no section of the count. */
-function belongsToPreamble(
-  block: Block,
-  index: number,
-  blocks: readonly Block[],
+function introductions(
+  content: readonly Block[],
   openings: readonly (Opening | undefined)[],
-  roots: readonly Draft[],
-): boolean {
-  if (roots.length > 0) return false;
-  return blocks.some(
-    (other, i) =>
-      i > index && other.kind === 'heading' && other.level === block.level && openings[i]?.number === 1,
-  );
+): (index: number) => boolean {
+  const lastFirst = new Map<number, number>();
+  openings.forEach((opening, i) => {
+    if (opening !== undefined && opening.level > 0 && opening.number === 1) lastFirst.set(opening.level, i);
+  });
+  return (index) => (lastFirst.get(content[index]?.level ?? 0) ?? -1) > index;
 }
 
-function looksLikeTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && !ENDS_SENTENCE.test(text.trim());
+function isTitle(text: string): boolean {
+  const length = /\p{Script=Han}/u.test(text) ? text.length * 2 : text.length;
+  return length <= LONGEST_TITLE && !ENDS_SENTENCE.test(text) && !isListItem(text);
 }
 
-/** True if the next block belongs to the section that this one opens: a title needs something under it. */
-function contentFollows(
-  opening: Opening,
-  index: number,
-  blocks: readonly Block[],
-  openings: readonly (Opening | undefined)[],
-): boolean {
-  const next = blocks[index + 1];
-  return next !== undefined && next.kind === 'paragraph' && openings[index + 1]?.rank !== opening.rank;
+function titleOf(block: Block, { length }: Opening): string {
+  return block.text.slice(length).trim();
 }
 
-function preambleOf(paragraphs: DraftParagraph[]): Draft {
-  const start = paragraphs[0]?.span.start ?? 0;
-  return {
-    ...{ kind: 'preamble', rank: 'preamble', level: 0, number: 0, label: '', heading: '' },
-    ...{ headingSpan: { start, end: start }, parent: undefined, paragraphs, sections: [] },
-    end: paragraphs.at(-1)?.span.end ?? start,
-  };
+/** Where the words of a block stand, without the marks of a heading. */
+function wordsOf({ span, lines }: Block): Span {
+  return { start: lines[0]?.start ?? span.start, end: lines.at(-1)?.end ?? span.end };
 }
 
-function freeze(roots: readonly Draft[], loose: readonly DraftParagraph[]): Omit<Structure, 'problems'> {
-  const running = ranksThatRunThrough(roots);
-  const all: Paragraph[] = [];
-  const freezeParagraphs = (drafts: readonly DraftParagraph[], base: AddressPath, section?: Section): Paragraph[] =>
-    drafts.map((draft, i) => {
-      const path = [...base, i + 1];
-      const paragraph = { address: formatPath(path), path, ...draft, ...(section === undefined ? {} : { section }) };
-      all.push(paragraph);
-      return paragraph;
-    });
-  const freezeSection = (draft: Draft, base: AddressPath, parent?: Section): Section => {
-    const path = [...base, draft.number];
-    const paragraphs: Paragraph[] = [];
-    const sections: Section[] = [];
-    const section: Section = {
-      ...{ address: formatPath(path), path, number: draft.number, kind: draft.kind, label: draft.label },
-      ...{ heading: draft.heading, headingSpan: draft.headingSpan },
-      span: { start: draft.headingSpan.start, end: draft.end },
-      runsThrough: running.has(draft.rank),
-      ...{ paragraphs, sections, ...(parent === undefined ? {} : { parent }) },
-    };
-    // What stands before the first nested section is its preamble: 1.0.1, as 0.1 is the statement's.
-    const own = draft.sections.length > 0 ? [...path, 0] : path;
-    paragraphs.push(...freezeParagraphs(draft.paragraphs, own, section));
-    sections.push(...draft.sections.map((child) => freezeSection(child, path, section)));
-    return section;
-  };
-  const sections = roots.map((root) => freezeSection(root, []));
-  if (roots.length === 0) freezeParagraphs(loose, []);
-  return { sections, paragraphs: all.sort((a, b) => a.span.start - b.span.start) };
-}
-
-/** Ranks whose numbers go on from one parent to the next without starting again. */
-function ranksThatRunThrough(roots: readonly Draft[]): ReadonlySet<string> {
-  const seen = new Map<string, { numbers: number[]; parents: Set<Draft | undefined> }>();
-  const visit = (draft: Draft): void => {
-    const entry = seen.get(draft.rank) ?? { numbers: [], parents: new Set() };
-    seen.set(draft.rank, entry);
-    entry.numbers.push(draft.number);
-    entry.parents.add(draft.parent);
-    draft.sections.forEach(visit);
-  };
-  roots.forEach(visit);
-  const runs = [...seen].filter(
-    ([rank, { numbers, parents }]) =>
-      !rank.startsWith('heading') &&
-      parents.size > 1 &&
-      numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0)),
-  );
-  return new Set(runs.map(([rank]) => rank));
-}
-
-function sectionProblem(
-  code: 'section-duplicate' | 'section-missing',
-  severity: Problem['severity'],
-  span: Span,
-  label: string,
-  previous = '',
-): Problem {
-  return { code, severity, span, values: { label, previous } };
+/** Where the words after a marker stand; the marker is on the first line, and may be all of it. */
+function restOf(block: Block, { length }: Opening): Span {
+  const { start, end } = wordsOf(block);
+  const [first, second] = block.lines;
+  const isWhole = first !== undefined && start + length >= first.end;
+  return { start: isWhole ? (second?.start ?? end) : start + length, end };
 }
