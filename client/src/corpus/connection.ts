@@ -61,7 +61,8 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
 
   const request = async <Result>(method: string, params: unknown, token?: vscode.CancellationToken) => {
     try {
-      const result = await client.sendRequest<Result>(method, params, token);
+      // An absent token would be sent as one more parameter.
+      const result = await (token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params));
       return token?.isCancellationRequested === true ? undefined : result;
     } catch (error) {
       if (token?.isCancellationRequested !== true) log.warn('request-failed', { method, error: String(error) });

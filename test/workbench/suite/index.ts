@@ -1,4 +1,6 @@
 // The suite that runs inside the extension host: every `*.test.ts` of this folder, in this order.
 import './activation.test.ts';
+import './reading.test.ts';
+import './citing.test.ts';
 
 export { run } from './harness.ts';
