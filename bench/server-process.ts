@@ -18,7 +18,7 @@ export interface ServerProcess {
 }
 
 export const noteUri = 'file:///bench/note.md';
-export const note = '见文[@cn-ru-2025-global-strategic-stability，第12段]。\n';
+export const note = '见文[@cn-ru-2025-global-strategic-stability，第15段]。\n';
 
 /** Starts the shipped server on the shipped corpus and opens a note in it. */
 export async function startServerProcess(): Promise<ServerProcess> {
@@ -46,15 +46,17 @@ export async function startServerProcess(): Promise<ServerProcess> {
   };
 }
 
-/** Asks for the hover of the note's citation until it shows the passage. */
+/** Asks for the hover of the note's citation until it shows the passage; rejects if it does not within ten seconds. */
 export async function hoverUntilAnswered({ connection }: ServerProcess): Promise<void> {
-  for (;;) {
+  const deadline = performance.now() + 10_000;
+  while (performance.now() < deadline) {
     const hover: unknown = await connection.sendRequest('textDocument/hover', {
       textDocument: { uri: noteUri },
       position: { line: 0, character: 10 },
     });
     if (JSON.stringify(hover).includes('核战争打不赢也打不得')) return;
   }
+  throw new Error('The hover never showed the cited passage.');
 }
 
 export function residentMegabytes(pid: number): number {

@@ -38,7 +38,7 @@ export function completionsAt(library: Library, draft: Draft, offset: number): C
   const before = draft.text.slice(start, offset);
   const locator = LOCATOR.exec(before);
   const key = KEY.exec(before) ?? KEY_IN_BRACKET.exec(before);
-  if ((locator === null && key === null) || isOpaque(draft.text, offset)) return [];
+  if ((locator === null && key === null) || isOpaque(draft.markdown, offset)) return [];
   if (locator !== null && before.lastIndexOf('[') > before.lastIndexOf(']')) {
     const statement = library.corpus.byKey(locator[1] ?? '');
     if (statement === undefined) return [];

@@ -3,7 +3,7 @@ import type { Range } from '../core/span.ts';
 import type { Draft } from './draft.ts';
 import type { Library } from './library.ts';
 import { messageOf } from './messages.ts';
-import { resolveCitation } from './resolve.ts';
+import { referencesIn } from './reference.ts';
 
 export interface Finding {
   readonly range: Range;
@@ -17,14 +17,21 @@ export interface DiagnosticsOptions {
   readonly unknownKey: Severity | 'hint' | 'off';
 }
 
-/** Problems of the citations in a draft. A key that looks like a slip of a known one is always a warning. */
+/**
+ * Problems of the citations and links in a draft. A key that looks like a slip of a known one is always a warning, and
+ * so is one in a `pincite:` link, which no other program reads.
+ */
 export function checkDraft(library: Library, draft: Draft, { unknownKey }: DiagnosticsOptions): Finding[] {
-  const found = draft.citations().flatMap((citation) => resolveCitation(library, citation).problems);
-  return found.flatMap((problem) => {
-    if (problem.code !== 'unknown-key') return findingOf(problem, draft);
-    const severity = problem.values['nearest'] === undefined ? unknownKey : 'warning';
-    return severity === 'off' ? [] : { ...findingOf(problem, draft), severity };
-  });
+  return referencesIn(library, draft).flatMap(({ kind, problems }) =>
+    problems.flatMap((problem) => {
+      const isForeign = problem.code === 'unknown-key' && kind === 'citation';
+      if (!isForeign || problem.values['nearest'] !== undefined) {
+        const severity = problem.code === 'unknown-key' ? 'warning' : problem.severity;
+        return { ...findingOf(problem, draft), severity };
+      }
+      return unknownKey === 'off' ? [] : { ...findingOf(problem, draft), severity: unknownKey };
+    }),
+  );
 }
 
 /** Problems of a file of the corpus. */

@@ -17,7 +17,7 @@ export interface Loader {
   load(roots: readonly Root[]): Promise<void>;
   /** Reads again what the last `load` was asked for. */
   reload(): Promise<void>;
-  /** A file was created, changed or deleted on disk. */
+  /** A file was created, changed or deleted on disk, or a folder deleted. */
   fileChanged(uri: string): Promise<void>;
   /** A document was opened or edited. */
   opened(uri: string, text: string): void;
@@ -37,8 +37,12 @@ const COMPANION = /\/(?:README|CHANGELOG|CONTRIBUTING|LICENSE)[^/]*$/i;
 export function createLoader(library: Library, files: Files): Loader {
   const open = new Map<string, string>();
   const problems = new Map<string, Problem>();
+  /** The last thing that was asked about each file: an answer to anything before it comes too late. */
+  const asked = new Map<string, symbol>();
+  /** Files that changed while folders are being read: the list of a folder may be older. */
+  const changed = new Set<string>();
   let roots: readonly Root[] = [];
-  let generation = 0;
+  let latest: Promise<void> = Promise.resolve();
   let running = 0;
 
   const rootOf = (uri: string): Root | undefined =>
@@ -49,45 +53,70 @@ export function createLoader(library: Library, files: Files): Loader {
     else library.corpus.set(uri, origin, parse(uri, content));
   };
 
-  const readInto = async (uri: string, root: Root, isCurrent: () => boolean): Promise<void> => {
+  /** A statement file that is open counts wherever it lies, and before it was ever saved. */
+  const putOpen = (uri: string, text: string): void => {
+    const origin = rootOf(uri)?.origin ?? (isStatementFile(uri) ? origins.workspace : undefined);
+    if (origin !== undefined) put(uri, origin, { kind: 'text', text });
+  };
+
+  /** Puts in what is open, or else what is on disk if nothing came between the question and the answer. */
+  const read = async (uri: string): Promise<void> => {
+    const question = Symbol(uri);
+    asked.set(uri, question);
     const text = open.get(uri);
     const content: FileContent = text === undefined ? await files.read(uri) : { kind: 'text', text };
-    if (isCurrent()) put(uri, root.origin, content);
+    if (asked.get(uri) !== question) return;
+    asked.delete(uri);
+    const root = rootOf(uri);
+    if (root !== undefined) put(uri, root.origin, content);
+  };
+
+  const readRoots = async (isCurrent: () => boolean): Promise<void> => {
+    problems.clear();
+    changed.clear();
+    const kept = new Set<string>();
+    for (const root of roots) {
+      const folder = await files.list(root.uri);
+      if (!isCurrent()) return;
+      if (folder.kind !== 'folder') {
+        problems.set(root.uri, folderProblem(root.uri, folder.kind === 'missing' ? '' : folder.reason));
+        continue;
+      }
+      for (const uri of folder.files) {
+        if (!belongs(uri, root) || kept.has(uri)) continue;
+        kept.add(uri);
+        if (changed.has(uri)) continue;
+        await read(uri);
+        if (!isCurrent()) return;
+      }
+    }
+    for (const uri of library.corpus.uris()) {
+      if (!kept.has(uri) && !changed.has(uri)) library.corpus.delete(uri);
+    }
+    for (const [uri, text] of open) if (!kept.has(uri)) putOpen(uri, text);
   };
 
   const load = async (wanted: readonly Root[]): Promise<void> => {
     roots = wanted;
-    const current = ++generation;
-    const isCurrent = (): boolean => current === generation;
     running++;
-    try {
-      problems.clear();
-      const kept = new Set<string>();
-      for (const root of roots) {
-        const folder = await files.list(root.uri);
-        if (!isCurrent()) return;
-        if (folder.kind !== 'folder') {
-          problems.set(root.uri, folderProblem(root.uri, folder.kind === 'missing' ? '' : folder.reason));
-          continue;
-        }
-        for (const uri of folder.files) {
-          if (!belongs(uri, root) || kept.has(uri)) continue;
-          kept.add(uri);
-          await readInto(uri, root, isCurrent);
-          if (!isCurrent()) return;
-        }
-      }
-      for (const uri of library.corpus.uris()) if (!kept.has(uri)) library.corpus.delete(uri);
-    } finally {
-      running--;
+    const own: Promise<void> = readRoots(() => latest === own).finally(() => running--);
+    latest = own;
+    // A later call takes over: all is read when it is done.
+    for (let last = own; ; last = latest) {
+      await last;
+      if (last === latest) return;
     }
   };
 
   const fileChanged = async (uri: string): Promise<void> => {
-    const root = rootOf(uri);
-    if (root === undefined || open.has(uri)) return;
-    const current = generation;
-    await readInto(uri, root, () => current === generation);
+    if (rootOf(uri) === undefined) {
+      // Of a folder that is deleted editors tell the folder alone.
+      const below = library.corpus.uris().filter((other) => other.startsWith(`${uri}/`));
+      await Promise.all(below.map(fileChanged));
+    } else if (!open.has(uri)) {
+      if (running > 0) changed.add(uri);
+      await read(uri);
+    }
   };
 
   return {
@@ -96,10 +125,8 @@ export function createLoader(library: Library, files: Files): Loader {
     fileChanged,
     opened: (uri, text) => {
       open.set(uri, text);
-      const root = rootOf(uri);
-      if (root !== undefined) put(uri, root.origin, { kind: 'text', text });
-      // A statement file that is open counts wherever it lies, and before it was ever saved.
-      else if (isStatementFile(uri)) put(uri, origins.workspace, { kind: 'text', text });
+      asked.delete(uri);
+      putOpen(uri, text);
     },
     closed: async (uri) => {
       open.delete(uri);

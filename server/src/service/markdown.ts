@@ -2,7 +2,8 @@
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&')
-    .replace(/^(\s*)([-+=]|\d+[.)])/gm, '$1\\$2')
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/!(?=\\\[)/g, '\\!');
 }
 

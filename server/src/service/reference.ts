@@ -1,3 +1,4 @@
+import { citationAt, type Citation } from '../core/citation/citations.ts';
 import { findPinciteLinks } from '../core/citation/links.ts';
 import { findTitleMentions } from '../core/citation/title-mention.ts';
 import { touches, type Span } from '../core/span.ts';
@@ -20,29 +21,25 @@ export interface Reference {
 
 /** Every reference of a draft, in the order citations, links, mentions. */
 export function referencesIn(library: Library, draft: Draft): Reference[] {
-  return [...citationsOf(library, draft), ...linksOf(library, draft), ...mentionsOf(library, draft)];
+  const citations = draft.citations.map((citation) => toReference(library, citation));
+  return [...citations, ...linksOf(library, draft), ...mentionsOf(library, draft)];
 }
 
-/** The reference that a cursor touches; citations come before links, links before titles. */
+/** The reference that a cursor touches, the innermost citation first; then links, then titles. */
 export function referenceAt(library: Library, draft: Draft, offset: number): Reference | undefined {
+  const citation = citationAt(draft.citations, offset);
+  if (citation !== undefined) return toReference(library, citation);
   const at = ({ span }: Reference): boolean => touches(span, offset);
-  return (
-    citationsOf(library, draft, offset).find(at) ??
-    linksOf(library, draft).find(at) ??
-    mentionsOf(library, draft).find(at)
-  );
+  return linksOf(library, draft).find(at) ?? mentionsOf(library, draft).find(at);
 }
 
-function citationsOf(library: Library, draft: Draft, offset?: number): Reference[] {
-  const wanted = draft.citations().filter(({ span }) => offset === undefined || touches(span, offset));
-  return wanted.map((citation) => {
-    const { statement, passages, problems } = resolveCitation(library, citation);
-    return { kind: 'citation', span: citation.span, passages, problems, ...(statement && { statement }) };
-  });
+function toReference(library: Library, citation: Citation): Reference {
+  const { statement, passages, problems } = resolveCitation(library, citation);
+  return { kind: 'citation', span: citation.span, passages, problems, ...(statement && { statement }) };
 }
 
 function linksOf(library: Library, draft: Draft): Reference[] {
-  return findPinciteLinks(draft.text).flatMap((link) => {
+  return findPinciteLinks(draft.markdown).flatMap((link) => {
     const resolved = resolveLink(library, draft.uri, link);
     return resolved === undefined ? [] : { kind: 'link' as const, span: link.span, ...resolved };
   });

@@ -1,6 +1,10 @@
+import { parseAddress } from '../core/address.ts';
 import type { PinciteLink } from '../core/citation/links.ts';
+import { parseLocator } from '../core/citation/locator.ts';
+import { resolveLocator } from '../core/citation/resolve-locator.ts';
 import { findPassage, type Passage } from '../core/passage.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
 import type { Library } from './library.ts';
 
@@ -19,7 +23,7 @@ export function resolveLink(
   from: string,
   link: PinciteLink,
 ): ResolvedLink | undefined {
-  const { key, path, address = '', targetSpan: span } = link;
+  const { key, path, address = '', fragment, targetSpan: span } = link;
   const statement = key === undefined ? corpus.byUri(join(from, path ?? '')) : corpus.byKey(key);
   if (statement === undefined) {
     if (key === undefined) return undefined;
@@ -27,32 +31,39 @@ export function resolveLink(
     const values = { key, ...(nearest === undefined ? {} : { nearest }) };
     return { passages: [], problems: [{ code: 'unknown-key', severity: 'warning', span, values }] };
   }
-  const passage = findPassage(statement, address);
+  // A fragment of a link to a file may be an anchor of Markdown: the file itself is meant then.
+  const asked = key === undefined ? address : fragment;
+  const passage = findPassage(statement, asked);
   if (passage !== undefined) return { statement, passages: [passage], problems: [] };
-  const values = { key: statement.key, asked: address };
-  return {
-    statement,
-    passages: [],
-    problems: [{ code: 'no-such-passage', severity: 'warning', span, values }],
-  };
+  return { statement, passages: [], problems: [missingPassage(statement, asked, span)] };
 }
 
-/** A relative path from a document's URI; percent-encoded as URIs of documents are. */
+function missingPassage(statement: Statement, asked: string, span: Span): Problem {
+  const severity = 'warning';
+  const locator = parseLocator(asked);
+  if (parseAddress(asked) === undefined || locator === undefined) {
+    return { code: 'locator-not-understood', severity, span, values: { locator: asked } };
+  }
+  const nearest = resolveLocator(locator, statement).missing[0]?.nearest;
+  const values = { key: statement.key, asked, ...(nearest === undefined ? {} : { nearest }) };
+  return { code: 'no-such-passage', severity, span, values };
+}
+
+/** A path that is not encoded, from a document's URI; percent-encoded as URIs of documents are. */
 function join(from: string, path: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return path;
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/i.exec(from) ?? [];
   const parts = path.startsWith('/') ? [] : rest.split('/').slice(0, -1);
-  for (const part of decode(path).split('/')) {
+  for (const part of path.split('/')) {
     if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(encodeURIComponent(part));
+    else if (part !== '.' && part !== '') parts.push(encode(part));
   }
   return `${scheme}/${parts.filter((part) => part !== '').join('/')}`;
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** Also those marks that `encodeURIComponent` leaves alone. */
+function encode(part: string): string {
+  return encodeURIComponent(part).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

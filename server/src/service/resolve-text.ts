@@ -18,7 +18,7 @@ export interface ResolvedText {
 /** Every citation in a Markdown text, with what it points to. */
 export function resolveText(library: Library, text: string): ResolvedText[] {
   const draft = createDraft('', text);
-  return draft.citations().map((citation) => {
+  return draft.citations.map((citation) => {
     const { addresses, problems } = resolveCitation(library, citation);
     return {
       range: draft.lines.rangeOf(citation.span),

@@ -16,7 +16,8 @@ export function findTarget({ corpus, titles }: Library, key: string, address: st
   const passage = findPassage(statement, address);
   if (passage !== undefined) return passage;
   const locator = parseLocator(address);
-  if (locator === undefined) return refuse('locator-not-understood', { locator: address });
+  const isWhole = locator?.span.end === address.trimEnd().length;
+  if (locator === undefined || !isWhole) return refuse('locator-not-understood', { locator: address });
   const { found, missing } = resolveLocator(locator, statement);
   const [first, ...others] = found;
   const named =
