@@ -63,7 +63,7 @@ export function registerDiagnostics(context: Context): DiagnosticsFeature {
     },
     allChanged: () => {
       if (!pulls) schedule(openUris());
-      else if (refreshes) connection.languages.diagnostics.refresh();
+      else if (refreshes) void connection.languages.diagnostics.refresh();
     },
   };
 }

@@ -85,9 +85,10 @@ export function startServer(connection: Connection, host: Host): void {
     if (typeof options.defaultCorpus === 'string') shipped = options.defaultCorpus;
     initial = readSettings(withoutOwnOptions(params.initializationOptions));
     settings = initial;
-    folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) =>
-      normaliseUri(uri),
-    );
+    // Editors that know no workspace folders, Neovim 0.7 among them, send one root.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const { workspaceFolders, rootUri } = params;
+    folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => normaliseUri(uri));
     const clientWatches =
       capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
       capabilities.workspace.didChangeWatchedFiles.relativePatternSupport === true;
