@@ -90,19 +90,15 @@ function sectionNode(statement: Statement, section: Section): TreeNode {
   };
 }
 
-function paragraphNode(statement: Statement, { address, text, span }: Paragraph): TreeNode {
+function paragraphNode(statement: Statement, { address, path, text, span }: Paragraph): TreeNode {
   const { key, uri, lines } = statement;
+  const locator = formatLocator(address, statement);
   return {
-    ...{
-      kind: 'paragraph',
-      key,
-      address,
-      label: openingWords(text, OPENING_LENGTH),
-      uri,
-      hasChildren: false,
-    },
-    description: address,
-    tooltip: `**${escapeMarkdown(formatLocator(address, statement))}**\n\n${escapeMarkdown(text)}`,
+    ...{ kind: 'paragraph', key, address, uri, hasChildren: false },
+    // The number first: a narrow panel cuts whatever comes last.
+    label: `${String(path.at(-1))} ${openingWords(text, OPENING_LENGTH)}`,
+    description: locator,
+    tooltip: `**${escapeMarkdown(locator)}**\n\n${escapeMarkdown(text)}`,
     range: lines.rangeOf(span),
   };
 }
