@@ -66,7 +66,7 @@ export function headingOf({ section }: Passage): string {
 
 /** The first characters of a text, cut with a sign at a whole character. */
 export function openingWords(text: string, length: number): string {
-  const characters = [...text.slice(0, length * 2 + 2)];
+  const characters = Array.from(text.slice(0, length * 2 + 2));
   return characters.length <= length ? text : `${characters.slice(0, length).join('')}…`;
 }
 

@@ -23,7 +23,7 @@ export function readDate(text: string): string | undefined {
   }
   if (words !== undefined) {
     const [day = '', year = ''] = words.match(/\d+/g) ?? [];
-    return isoDate(Number(year), monthOf(words.match(/\p{L}+/u)?.[0] ?? ''), Number(day));
+    return isoDate(Number(year), monthOf(/\p{L}+/u.exec(words)?.[0] ?? ''), Number(day));
   }
   const [, year, month, day] = NUMBERS.exec(text) ?? [];
   return year === undefined ? undefined : isoDate(Number(year), Number(month), Number(day));

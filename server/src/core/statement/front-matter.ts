@@ -40,7 +40,7 @@ export function readFrontMatter(source: string, lines: LineIndex, isEdited: bool
     return { metadata: {}, bodyLine: 1, problems: [problem('front-matter-unclosed', 'error', opening, {})] };
   }
   const start = lines.lineSpan(1).start;
-  const text = source.slice(start, lines.lineSpan(closing).start);
+  const text = source.slice(start, lines.lineSpan(closing).start).trimEnd();
   const yaml = parseYaml(text);
   if (yaml === undefined) {
     const unreadable = problem('front-matter-invalid', 'error', opening, { reason: 'nested too deeply' });

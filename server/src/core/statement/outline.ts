@@ -73,17 +73,20 @@ export function createOutline(next: NextOpening): Outline {
 
   /** Sections before the first wider one belong to what precedes it, the preamble: 1. 2. 3. before 一, Article 1 before Part I. */
   const demote = (opening: Opening, index: number): void => {
-    const narrower = root.sections.filter(({ number }) => number !== 0);
-    const latest = narrower.at(-1);
-    if (latest === undefined || opening.rank === ANNEX || opening.kind === 'preamble') return;
-    const isNarrower = ({ opening: { kind, level } }: Draft): boolean =>
-      opening.level > level ? level === 0 : opening.level === level && tierOf(kind) > tierOf(opening.kind);
-    const isWithoutLevel = ({ opening: { level } }: Draft): boolean => level === 0;
-    const runsOn = next(latest.opening.rank, [latest.number + 1], index) !== undefined;
+    const latest = root.sections.at(-1);
+    if (latest === undefined || latest.number === 0) return;
+    if (opening.rank === ANNEX || opening.kind === 'preamble' || opening.rank === latest.opening.rank) return;
+    const isUnnumbered = opening.kind === 'heading';
     // A heading without a number counts as wider only if the list before it goes on below it.
-    const isFirst =
-      opening.kind === 'heading' ? runsOn && narrower.every(isWithoutLevel) : opening.number === 1;
-    if (!isFirst || !narrower.every(isNarrower)) return;
+    const isFirst = isUnnumbered
+      ? next(latest.opening.rank, [latest.number + 1], index) !== undefined
+      : opening.number === 1;
+    const isNarrower = ({ number, opening: { kind, level } }: Draft): boolean =>
+      number === 0 ||
+      (opening.level > level && level === 0) ||
+      (!isUnnumbered && opening.level === level && tierOf(kind) > tierOf(opening.kind));
+    if (!isFirst || !isNarrower(latest) || !root.sections.every(isNarrower)) return;
+    const narrower = root.sections.filter(({ number }) => number !== 0);
     const zero = root.byNumber.get(0) ?? preamble();
     for (const draft of narrower) {
       draft.parent = zero;
