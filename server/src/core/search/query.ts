@@ -1,4 +1,4 @@
-import { parseLocator, toAddresses } from '../citation/locator.ts';
+import { parseLocator, type Locator } from '../citation/locator.ts';
 import { fold } from '../fold.ts';
 
 /** What a person typed, taken apart: words to find, and the places they named. */
@@ -7,32 +7,41 @@ export interface Query {
   readonly terms: readonly string[];
   /** All words as one folded string. */
   readonly phrase: string;
-  /** Canonical addresses named in the query (`四.3`, `§ 4 ¶ 3`, `第四部分第3段`); empty if it names none. */
-  readonly addresses: readonly string[];
+  /** Places named in the query (`四.3`, `§ 4 ¶ 3`, `第四部分第3段`); empty if it names none. */
+  readonly locators: readonly Locator[];
 }
+
+/** Nobody looks for more; what follows is left out of account. */
+const LONGEST = 1000;
 
 /**
- * A word of its own that reads as a locator is an address; a number alone is a word, since it may as well be a year
- * or a quantity. `§ 4 ¶ 3` and `sec. 4, para. 3` are read across their spaces.
+ * What reads as a locator from one space to another is a place, spaces inside it included (`§ 4 ¶ 3`); a number alone
+ * is a word, since it may as well be a year or a quantity.
  */
 export function readQuery(text: string): Query {
-  const whole = addressesOf(text.trim());
-  if (whole.length > 0) return { terms: [], phrase: '', addresses: whole };
-  const words: string[] = [];
-  const addresses: string[] = [];
-  for (const word of text.split(/[\s\u3000]+/)) {
-    const named = addressesOf(word);
-    if (named.length > 0) addresses.push(...named);
-    else if (word !== '') words.push(word);
+  const terms: string[] = [];
+  const locators: Locator[] = [];
+  const query = text.slice(0, LONGEST);
+  let at = 0;
+  while (at < query.length) {
+    const [whole = '', gap = '', word = ''] = /^(\s*)(\S*)/.exec(query.slice(at)) ?? [];
+    // In `四.3 战略` the number alone reads as a place: what follows would make it a quantity.
+    const locator = locatorAt(query.slice(at + gap.length)) ?? locatorAt(word);
+    if (locator !== undefined) {
+      locators.push(locator);
+      at += gap.length + locator.span.end;
+      continue;
+    }
+    const term = fold(word).text;
+    if (term !== '') terms.push(term);
+    at += whole.length;
   }
-  const terms = words.map((word) => fold(word).text).filter((term) => term !== '');
-  return { terms, phrase: terms.join(''), addresses };
+  return { terms, phrase: terms.join(''), locators };
 }
 
-function addressesOf(text: string): readonly string[] {
-  if (/^\p{N}*$/u.test(text)) return [];
+/** The locator at the start of some text, if a word ends where it ends: 四月 and 第三方 are words. */
+function locatorAt(text: string): Locator | undefined {
   const locator = parseLocator(text);
-  // The whole word must be the locator: 四月 and 第三方 are words.
-  if (locator === undefined || locator.span.end - locator.span.start < text.length) return [];
-  return toAddresses(locator);
+  if (locator === undefined || !/^(?:\s|$)/.test(text.slice(locator.span.end))) return undefined;
+  return /^[\p{N}\s]*$/u.test(text.slice(0, locator.span.end)) ? undefined : locator;
 }

@@ -1,5 +1,6 @@
+import { resolveLocator } from '../citation/resolve-locator.ts';
 import { fold, unfoldRange, type Folded } from '../fold.ts';
-import { allSections } from '../passage.ts';
+import { allSections, findPassage } from '../passage.ts';
 import type { Paragraph, Statement } from '../statement/model.ts';
 import type { Hit, Hits, PassageSearch } from './passage-search.ts';
 import { readQuery, type Query } from './query.ts';
@@ -11,9 +12,12 @@ interface Entry {
 }
 
 interface Indexed {
+  readonly statement: Statement;
   readonly entries: readonly Entry[];
-  /** Title, short title, key and years: what names the statement as a whole. */
-  readonly names: string;
+  /** Title and short title: a word of them names the statement. */
+  readonly titles: readonly string[];
+  /** The key from each of its words on, and the dates: their beginnings name it (`2025`, `ru-2025`, `2025-05`). */
+  readonly labels: readonly string[];
   /** By section address: the headings above a paragraph. */
   readonly headings: ReadonlyMap<string, string>;
 }
@@ -43,7 +47,7 @@ export function createScanSearch(): PassageSearch {
     },
     search: (text, limit) => {
       const query = readQuery(text);
-      if (query.terms.length === 0 && query.addresses.length === 0) return { hits: [], total: 0 };
+      if (query.terms.length === 0 && query.locators.length === 0) return { hits: [], total: 0 };
       const all = [...indexed.values()];
       const hits = all.flatMap((statement) => exactHits(statement, query));
       return best(hits.length > 0 ? hits : all.flatMap((statement) => nearHits(statement, query)), limit);
@@ -53,41 +57,55 @@ export function createScanSearch(): PassageSearch {
 
 function index(statement: Statement): Indexed {
   const { title, titleShort, eventDate, issued } = statement.metadata;
+  const words = statement.key.split('-');
   const headings = new Map<string, string>();
   for (const section of allSections(statement)) {
     const above = section.parent === undefined ? '' : (headings.get(section.parent.address) ?? '');
     headings.set(section.address, above + fold(section.heading).text);
   }
   return {
+    statement,
     entries: statement.paragraphs.map((paragraph) => ({
       statement,
       paragraph,
       folded: fold(paragraph.text),
     })),
-    names: [title, titleShort ?? '', statement.key, eventDate ?? '', issued ?? '']
-      .map((name) => fold(name).text)
-      .join(' '),
+    titles: [title, titleShort ?? ''].map((name) => fold(name).text),
+    labels: [...words.map((_, i) => words.slice(i).join('')), eventDate ?? '', issued ?? ''].map(
+      (label) => fold(label).text,
+    ),
     headings,
   };
 }
 
 /** Paragraphs that hold the phrase, or each term in their own words or in the names above them. */
-function exactHits({ entries, names, headings }: Indexed, query: Query): Hit[] {
-  const named = query.terms.map((term) => names.includes(term));
+function exactHits(indexed: Indexed, query: Query): Hit[] {
+  const { statement, entries, titles, labels, headings } = indexed;
+  const places = placesOf(statement, query);
+  const named = query.terms.map(
+    (term) => titles.some((title) => title.includes(term)) || labels.some((label) => label.startsWith(term)),
+  );
   const allNamed = named.length > 0 && named.every(Boolean);
   const hits: Hit[] = [];
   for (const entry of entries) {
-    const { address, section } = entry.paragraph;
-    if (query.addresses.length > 0 && !query.addresses.some((asked) => isAt(address, asked))) continue;
+    if (places !== undefined && !places.has(entry.paragraph)) continue;
+    const { section } = entry.paragraph;
     const heading = section === undefined ? '' : (headings.get(section.address) ?? '');
     const score = scoreOf(entry, query, (term, i) => named[i] === true || heading.includes(term));
     if (score !== undefined) hits.push(score);
   }
-  const onlyNamed = allNamed && query.addresses.length === 0 && hits.length === 0;
+  const onlyNamed = allNamed && places === undefined && hits.length === 0;
   const first = entries[0];
   // A title alone asks for the statement: its opening stands for it.
   if (onlyNamed && first !== undefined) hits.push(hit(first, NAMES_ONLY, []));
   return hits;
+}
+
+/** The paragraphs at the places that a query names; `undefined` if it names none. */
+function placesOf(statement: Statement, { locators }: Query): ReadonlySet<Paragraph> | undefined {
+  if (locators.length === 0) return undefined;
+  const addresses = locators.flatMap((locator) => resolveLocator(locator, statement).found);
+  return new Set(addresses.flatMap((address) => findPassage(statement, address)?.paragraphs ?? []));
 }
 
 function scoreOf(
@@ -106,7 +124,7 @@ function scoreOf(
   const missing = query.terms.filter((term, i) => found[i]?.length === 0 && !isNamed(term, i));
   if (missing.length > 0) return undefined;
   const here = found.filter((places) => places.length > 0);
-  if (here.length === 0) return query.addresses.length > 0 ? hit(entry, ADDRESS, []) : undefined;
+  if (here.length === 0) return query.locators.length > 0 ? hit(entry, ADDRESS, []) : undefined;
   const firsts = here.map((places) => places[0]?.[0] ?? 0);
   const inOrder = firsts.every((place, i) => i === 0 || place > (firsts[i - 1] ?? 0));
   const spread = Math.max(...firsts) - Math.min(...firsts);
@@ -115,8 +133,8 @@ function scoreOf(
 }
 
 /** Paragraphs that hold most pairs of neighbouring characters of the query: for a slip of the finger. */
-function nearHits({ entries }: Indexed, { phrase, addresses }: Query): Hit[] {
-  if (phrase.length < 3 || addresses.length > 0) return [];
+function nearHits({ entries }: Indexed, { phrase, locators }: Query): Hit[] {
+  if (phrase.length < 3 || locators.length > 0) return [];
   const pairs = [...new Set(Array.from({ length: phrase.length - 1 }, (_, i) => phrase.slice(i, i + 2)))];
   return entries.flatMap((entry) => {
     const places = pairs.map((pair) => entry.folded.text.indexOf(pair)).filter((place) => place >= 0);
@@ -132,7 +150,9 @@ function nearHits({ entries }: Indexed, { phrase, addresses }: Query): Hit[] {
 
 function hit(entry: Entry, score: number, places: readonly (readonly [number, number])[]): Hit {
   const { statement, paragraph, folded } = entry;
-  const matches = merge(places).map(([start, end]) => unfoldRange(paragraph.text, folded, start, end));
+  const original = merge(places).map(([start, end]) => unfoldRange(paragraph.text, folded, start, end));
+  // Two places in what one character folds to (㈱ to 株) are one in the original.
+  const matches = merge(original);
   return { statement, paragraph, score, matches };
 }
 
@@ -141,22 +161,15 @@ function best(hits: readonly Hit[], limit: number): Hits {
   const sorted = [...hits].sort(
     (a, b) =>
       b.score - a.score ||
-      dateOf(b).localeCompare(dateOf(a)) ||
+      compare(dateOf(b), dateOf(a)) ||
+      compare(a.statement.key, b.statement.key) ||
       a.paragraph.span.start - b.paragraph.span.start,
   );
   return { hits: sorted.slice(0, Math.max(0, limit)), total: hits.length };
 }
 
-function isAt(address: string, asked: string): boolean {
-  const [from = '', to] = asked.split('-');
-  if (to !== undefined) {
-    const number = (text: string): number => Number(text.split('.').at(-1));
-    const parent = (text: string): string => text.split('.').slice(0, -1).join('.');
-    return (
-      parent(address) === parent(from) && number(address) >= number(from) && number(address) <= number(to)
-    );
-  }
-  return address === from || address.startsWith(`${from}.`);
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function occurrences(text: string, term: string): (readonly [number, number])[] {

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import { allSections, openingWords } from '../passage.ts';
 import { formatLocator } from '../citation/format-locator.ts';
 import type { Section, Statement } from '../statement/model.ts';
+import { nearestKey } from './nearest-key.ts';
 
 /** A statement, or one of its sections, that goes by a title or number. */
 export interface Title {
@@ -30,12 +31,10 @@ const OPENING_LENGTH = 24;
 /** Backed by fuse.js; its index is made when first asked for after a change. */
 export function createTitleSearch(order: () => readonly Statement[]): TitleSearch {
   let titles: Fuse<Entry> | undefined;
-  let keys: Fuse<string> | undefined;
   const entries = new Map<Statement, readonly Entry[]>();
   const all = (): readonly Entry[] => order().flatMap((statement) => entries.get(statement) ?? []);
   const forget = (): void => {
     titles = undefined;
-    keys = undefined;
   };
   return {
     add: (statement) => {
@@ -59,11 +58,9 @@ export function createTitleSearch(order: () => readonly Statement[]): TitleSearc
       return titles.search(words, { limit }).map(({ item }) => item);
     },
     nearestKey: (key) => {
-      keys ??= new Fuse(
-        [...entries.keys()].map((statement) => statement.key),
-        { ignoreLocation: true, threshold: 0.4 },
-      );
-      return keys.search(key.slice(0, 32), { limit: 1 })[0]?.item;
+      const statements = order().filter((statement) => entries.has(statement));
+      const keys = statements.map((statement) => statement.key);
+      return nearestKey(key, keys);
     },
   };
 }
