@@ -15,11 +15,12 @@ export function createRunner(log: Log) {
       fallback: Result,
       handle: (params: Params) => Result | Promise<Result>,
     ) =>
-    async (params: Params, token: CancellationToken): Promise<Result> => {
+    async (params: Params, token?: CancellationToken): Promise<Result> => {
       await new Promise((resolve) => {
         setImmediate(resolve);
       });
-      if (token.isCancellationRequested) return fallback;
+      // A request without parameters comes with its token alone.
+      if (token?.isCancellationRequested === true) return fallback;
       try {
         return await handle(params);
       } catch (error) {
