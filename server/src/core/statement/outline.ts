@@ -28,6 +28,9 @@ export interface Outline {
 
 interface Entry {
   readonly heading: string;
+  /** Of the words of the heading. */
+  readonly words: Span;
+  /** Of the marker and the heading. */
   readonly span: Span;
   /** Of the block, to look ahead from. */
   readonly index: number;
@@ -88,6 +91,7 @@ export function createOutline(next: NextOpening): Outline {
     if (!isFirst || !isNarrower(latest) || !root.sections.every(isNarrower)) return;
     const narrower = root.sections.filter(({ number }) => number !== 0);
     const zero = root.byNumber.get(0) ?? preamble();
+    if (narrower.some(({ number }) => zero.byNumber.has(number))) return;
     for (const draft of narrower) {
       draft.parent = zero;
       addSection(zero, draft);
@@ -96,7 +100,7 @@ export function createOutline(next: NextOpening): Outline {
     addSection(root, zero);
   };
 
-  const enter = (opening: Opening, { heading, span, index, isInline }: Entry): void => {
+  const enter = (opening: Opening, { heading, words, span, index, isInline }: Entry): void => {
     open = containers(opening);
     const parent = open.at(-1);
     if (parent === undefined) demote(opening, index);
@@ -108,7 +112,7 @@ export function createOutline(next: NextOpening): Outline {
     if (twin !== undefined) {
       report('section-duplicate', 'error', span, opening.label || heading);
       open.push(twin);
-      if (heading !== '' && heading !== twin.heading) addParagraph(heading, span);
+      if (heading !== '' && heading !== twin.heading) addParagraph(heading, words);
       return;
     }
     if (previous?.opening.rank === opening.rank && number > previous.number + 1) {

@@ -47,22 +47,26 @@ export function readStructure(blocks: readonly Block[]): Structure {
       continue;
     }
     const title = titleOf(block, opening);
+    const words = restOf(block, opening);
     if (block.kind === 'heading' || bare.has(i)) {
-      outline.enter(opening, { heading: title, span: block.span, index: i, isInline: false });
+      outline.enter(opening, { heading: title, words, span: block.span, index: i, isInline: false });
       previousIsParagraph = false;
       continue;
     }
-    const stands = title !== '' && outline.takesTitle(opening) && isTitle(title) && isFollowed(i, opening);
     const below = title === '' ? titleBelow(i, opening) : undefined;
-    const heading = stands ? title : (below?.text ?? '');
-    const markerEnd = block.span.start + opening.length;
-    const span = {
-      start: block.span.start,
-      end: below?.span.end ?? (stands || title === '' ? block.span.end : markerEnd),
-    };
-    outline.enter(opening, { heading, span, index: i, isInline: title !== '' && !stands });
-    previousIsParagraph = title !== '' && !stands;
-    if (previousIsParagraph) outline.addParagraph(title, restOf(block, opening));
+    const isInline =
+      title !== '' && !(outline.takesTitle(opening) && isTitle(title) && isFollowed(i, opening));
+    outline.enter(opening, {
+      heading: isInline ? '' : (below?.text ?? title),
+      words: below === undefined ? words : wordsOf(below),
+      span: {
+        start: block.span.start,
+        end: isInline ? block.span.start + opening.length : (below ?? block).span.end,
+      },
+      ...{ index: i, isInline },
+    });
+    previousIsParagraph = isInline;
+    if (isInline) outline.addParagraph(title, words);
     if (below !== undefined) i++;
   }
   const { roots, loose, problems } = outline.finish();
