@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { parseStatement } from '../../server/src/core/statement/parse.ts';
 import { expected, type ExpectedParagraph } from './expected.ts';
 import {
   hashOfSource,
@@ -44,36 +45,24 @@ interface Paragraphs {
   readonly colophon: string[];
 }
 
-// ---------------------------------------------------------------------------------------------------------------
-// TO BE SWITCHED to the product's parser: the one place where the tests divide a statement's body by themselves.
+/** What the product's own parser makes of a statement. */
 function paragraphsOf(key: string): Paragraphs {
-  const result: Paragraphs = { headings: [], paragraphs: [], colophon: [] };
-  const preamble: string[] = [];
-  let section = 0;
-  let count = 0;
-  let inColophon = false;
-  for (const block of statementFile(key).body.trim().split(/\n{2,}/)) {
-    const heading = /^## (.+)$/.exec(block);
-    const marker = /^([一二三四五六七八九十]+、)(.+)$/s.exec(block);
-    if (block === '---') inColophon = true;
-    else if (inColophon) result.colophon.push(block);
-    else if (heading) {
-      result.headings.push({ section: ++section, text: heading[1] ?? '', inline: false });
-      count = 0;
-    } else if (marker) {
-      result.headings.push({ section: ++section, text: marker[1] ?? '', inline: true });
-      count = 1;
-      result.paragraphs.push({ address: `${String(section)}.1`, text: marker[2] ?? '' });
-    } else if (section === 0) preamble.push(block);
-    else result.paragraphs.push({ address: `${String(section)}.${String(++count)}`, text: block });
-  }
-  const prefix = section === 0 ? '' : '0.';
-  result.paragraphs.unshift(
-    ...preamble.map((text, index) => ({ address: `${prefix}${String(index + 1)}`, text })),
-  );
-  return result;
+  const uri = `file:///corpus/statements/${key}.statement.md`;
+  const { statement, problems } = parseStatement(uri, readCorpusFile(`statements/${key}.statement.md`));
+  expect(problems).toEqual([]);
+  if (statement === undefined) throw new Error(`${key} is no statement`);
+  const { source, sections, paragraphs, colophon } = statement;
+  return {
+    headings: sections
+      .filter(({ kind }) => kind !== 'preamble')
+      .map(({ number, headingSpan }) => {
+        const written = source.slice(headingSpan.start, headingSpan.end);
+        return { section: number, text: written.replace(/^## /, ''), inline: !written.startsWith('#') };
+      }),
+    paragraphs: paragraphs.map(({ address, text }) => ({ address, text })),
+    colophon: colophon.map(({ start, end }) => source.slice(start, end)),
+  };
 }
-// ---------------------------------------------------------------------------------------------------------------
 
 function nameOf(file: string): SourceName {
   const name = sourceNames.find((candidate) => sourceFiles[candidate] === file);

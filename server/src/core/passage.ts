@@ -24,7 +24,8 @@ export function findPassage(statement: Statement, address: string): Passage | un
   const parsed = parseAddress(address);
   if (parsed === undefined) return undefined;
   const from = findSingle(statement, parsed.from);
-  if (from === undefined || parsed.to === undefined) return from;
+  if (from === undefined || parsed.to === undefined || comparePaths(parsed.from, parsed.to) === 0)
+    return from;
   const to = findSingle(statement, parsed.to);
   if (to === undefined || comparePaths(parsed.from, parsed.to) > 0) return undefined;
   const { paragraphs: indexes } = lookupOf(statement);
