@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /** The language of `*.statement.md` files. */
 export const statementLanguage = 'pincite-statement';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../disposable.ts';
 import { isDraft } from '../languages.ts';
 
 /** Remembers which Markdown editor the user wrote in last. */
-export interface Drafts extends vscode.Disposable {
+export interface Drafts extends Disposable {
   /** The Markdown editor in front, else the one used last if it is still in sight; `undefined` if there is none. */
   current(): vscode.TextEditor | undefined;
 }

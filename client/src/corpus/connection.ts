@@ -22,10 +22,11 @@ import {
   type TreeNode,
   type TreeParams,
 } from '../../../server/src/lsp/protocol.ts';
+import type { Disposable } from '../disposable.ts';
 import { documentSelector } from '../languages.ts';
 
 /** The statements, as the server tells of them. Every answer is `undefined` if the request was cancelled or failed. */
-export interface Corpus extends vscode.Disposable {
+export interface Corpus extends Disposable {
   search(params: SearchParams, token?: vscode.CancellationToken): Promise<SearchResult | undefined>;
   sections(params: SectionsParams, token?: vscode.CancellationToken): Promise<readonly FoundSection[] | undefined>;
   tree(params: TreeParams, token?: vscode.CancellationToken): Promise<readonly TreeNode[] | undefined>;
@@ -105,7 +106,6 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       documentSelector,
       initializationOptions: { ...initializationOptions },
       outputChannel: log,
-      synchronize: { configurationSection: 'pincite' },
     },
   );
 }

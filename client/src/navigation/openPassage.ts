@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toRange, type Place } from '../corpus/places.ts';
 import { createPassageMark } from './passageMark.ts';
+import { readingColumn } from './readingColumn.ts';
 
 /** How long a passage stays marked if the reader does nothing. */
 const MARKED_MS = 4000;
@@ -19,7 +20,9 @@ export function openStatement(first: Place): Promise<vscode.TextEditor> {
 
 async function openAt(place: Place, type: vscode.TextEditorRevealType): Promise<vscode.TextEditor> {
   const range = toRange(place.range);
-  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), {
+  const uri = vscode.Uri.parse(place.uri);
+  const editor = await vscode.window.showTextDocument(uri, {
+    viewColumn: readingColumn(uri),
     selection: new vscode.Range(range.start, range.start),
     preview: true,
   });

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { toRange, wordRanges, type Place } from '../corpus/places.ts';
+import type { Disposable } from '../disposable.ts';
 
 /** Marks one passage at a time, and the words within it that were looked for. */
-export interface PassageMark extends vscode.Disposable {
+export interface PassageMark extends Disposable {
   show(editor: vscode.TextEditor, place: Place): void;
   clear(): void;
 }

@@ -2,7 +2,7 @@
 type Matches = readonly (readonly [number, number])[];
 
 /** How wide a line of a list may be, in Latin characters; a Chinese one is two wide. */
-const WIDTH = 76;
+const WIDTH = 82;
 /** How much stands before a match, so that it is read in context. */
 const LEAD = 16;
 const ELLIPSIS = '…';

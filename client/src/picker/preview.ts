@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { toRange, type Place } from '../corpus/places.ts';
+import type { Disposable } from '../disposable.ts';
 import { createPassageMark } from '../navigation/passageMark.ts';
-import { rememberWhereabouts, type EditorState } from './whereabouts.ts';
+import { readingColumn } from '../navigation/readingColumn.ts';
+import { rememberWhereabouts } from './whereabouts.ts';
 
 /** Long enough that running down a list does not open every file on the way. */
 const PAUSE_MS = 100;
 
 /** Shows places while the user moves through a list. */
-export interface Preview extends vscode.Disposable {
-  /** The text editor that was in front at the start. */
-  readonly start: EditorState | undefined;
+export interface Preview extends Disposable {
   /** Shows a place soon, unless another one or the end comes first. */
   show(place: Place): void;
   /** Ends the preview; everything is again as it was at the start. */
@@ -33,7 +33,7 @@ export function createPreview(): Preview {
     const editor = await vscode.window.showTextDocument(uri, {
       preview: true,
       preserveFocus: true,
-      viewColumn: columnFor(uri, whereabouts.editor),
+      viewColumn: readingColumn(uri),
     });
     whereabouts.aboutToScroll(editor);
     if (wanted !== place) return;
@@ -47,7 +47,6 @@ export function createPreview(): Preview {
     mark.clear();
   };
   return {
-    start: whereabouts.editor,
     show: (place) => {
       clearTimeout(timer);
       wanted = place;
@@ -66,15 +65,4 @@ export function createPreview(): Preview {
       mark.dispose();
     },
   };
-}
-
-/** Beside the start if the statement stands there already, so that the start stays in sight; over it otherwise. */
-function columnFor(uri: vscode.Uri, start: EditorState | undefined): vscode.ViewColumn {
-  const open = vscode.window.visibleTextEditors.filter(
-    (editor) => editor.document.uri.toString() === uri.toString(),
-  );
-  const beside = open.find(
-    (editor) => editor.viewColumn !== undefined && editor.viewColumn !== start?.viewColumn,
-  );
-  return beside?.viewColumn ?? vscode.ViewColumn.Active;
 }

@@ -2,58 +2,53 @@ import * as vscode from 'vscode';
 
 /** Where the user was: which editors were open, which one was in front, and what it showed. */
 export interface Whereabouts {
-  /** The text editor that was in front; `undefined` if there was none. */
-  readonly editor: EditorState | undefined;
   /** Notes how an editor looks before a preview scrolls it, if it was open before the preview. */
   aboutToScroll(editor: vscode.TextEditor): void;
   /** Puts everything back, and closes what has been opened since. */
   comeBack(): Promise<void>;
 }
 
-export interface EditorState {
+/** What one text editor showed. */
+interface EditorState {
   readonly document: vscode.TextDocument;
   readonly viewColumn: vscode.ViewColumn;
   readonly selections: readonly vscode.Selection[];
   readonly top: vscode.Position | undefined;
 }
 
+/** Shows the tab of an index in the active group, whatever it holds. */
+const OPEN_TAB = 'workbench.action.openEditorAtIndex';
+
 interface TabState {
   readonly viewColumn: vscode.ViewColumn;
-  readonly index: number;
   readonly uri: string | undefined;
   readonly isPreview: boolean;
 }
 
 export function rememberWhereabouts(): Whereabouts {
   const before = openTabs();
-  const front = vscode.window.activeTextEditor;
-  const editor = front && stateOf(front);
+  const active = vscode.window.activeTextEditor;
+  const front = active && stateOf(active);
+  const others = vscode.window.visibleTextEditors.filter((editor) => editor !== active).map(stateOf);
   const group = vscode.window.tabGroups.activeTabGroup;
   const frontTab = group.activeTab && group.tabs.indexOf(group.activeTab);
   const scrolled = new Map<string, EditorState>();
 
   return {
-    editor,
-    aboutToScroll: (other) => {
-      const state = stateOf(other);
-      if (
-        state === undefined ||
-        (state.document === editor?.document && state.viewColumn === editor.viewColumn)
-      )
-        return;
-      const id = `${state.viewColumn} ${state.document.uri.toString()}`;
-      if (
-        !scrolled.has(id) &&
-        before.some((tab) => holds(tab, state.viewColumn, state.document.uri.toString()))
-      )
-        scrolled.set(id, state);
+    aboutToScroll: (editor) => {
+      const state = stateOf(editor);
+      if (state === undefined || isSame(state, front)) return;
+      const { viewColumn, document } = state;
+      const id = `${String(viewColumn)} ${document.uri.toString()}`;
+      const wasOpen = before.some((tab) => holds(tab, viewColumn, document.uri.toString()));
+      if (wasOpen && !scrolled.has(id)) scrolled.set(id, state);
     },
     comeBack: async () => {
       for (const state of scrolled.values()) await restore(state, before, true);
       await reopenReplaced(before);
-      if (editor) await restore(editor, before, false);
-      else if (frontTab !== undefined)
-        await vscode.commands.executeCommand('workbench.action.openEditorAtIndex', frontTab);
+      for (const state of others) if (state && !isInFront(state)) await restore(state, before, true);
+      if (front) await restore(front, before, false);
+      else if (frontTab !== undefined) await vscode.commands.executeCommand(OPEN_TAB, frontTab);
       await closeOthers(before);
     },
   };
@@ -65,9 +60,18 @@ function stateOf(editor: vscode.TextEditor): EditorState | undefined {
   return { document, viewColumn, selections: [...selections], top: editor.visibleRanges[0]?.start };
 }
 
+function isSame(state: EditorState, other: EditorState | undefined): boolean {
+  return state.document === other?.document && state.viewColumn === other.viewColumn;
+}
+
+function isInFront({ document, viewColumn }: EditorState): boolean {
+  const group = vscode.window.tabGroups.all.find((each) => each.viewColumn === viewColumn);
+  return group?.activeTab !== undefined && uriOf(group.activeTab) === document.uri.toString();
+}
+
 function openTabs(): TabState[] {
   return vscode.window.tabGroups.all.flatMap(({ viewColumn, tabs }) =>
-    tabs.map((tab, index) => ({ viewColumn, index, uri: uriOf(tab), isPreview: tab.isPreview })),
+    tabs.map((tab) => ({ viewColumn, uri: uriOf(tab), isPreview: tab.isPreview })),
   );
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
 import type { Corpus } from '../corpus/connection.ts';
+import type { Disposable } from '../disposable.ts';
 import { childrenOf, idOf, parentOf, type NodeName } from './ancestry.ts';
 
 const ICONS = {
@@ -10,7 +11,7 @@ const ICONS = {
 } satisfies Record<TreeNode['kind'], vscode.ThemeIcon>;
 
 /** Statements, sections, paragraphs, each asked for when it is first seen. */
-export interface TreeModel extends vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+export interface TreeModel extends vscode.TreeDataProvider<TreeNode>, Disposable {
   getParent(node: TreeNode): Promise<TreeNode | undefined>;
 }
 
@@ -51,12 +52,21 @@ export function createTreeModel(corpus: Corpus): TreeModel {
 
 function treeItem(node: TreeNode): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(node.label, node.hasChildren ? Collapsed : None);
+  const [label, description] = words(node);
+  const item = new vscode.TreeItem(label, node.hasChildren ? Collapsed : None);
   item.id = idOf(node);
-  item.description = node.description;
+  item.description = description;
   item.tooltip = new vscode.MarkdownString(node.tooltip);
   item.iconPath = ICONS[node.kind];
   item.contextValue = node.kind;
   item.command = { command: 'pincite.open', title: vscode.l10n.t('Open'), arguments: [node] };
   return item;
+}
+
+/** Titles end alike, and a side bar cuts them there: the date comes first. */
+function words({ kind, label, description }: TreeNode): [label: string, description: string] {
+  const date = kind === 'statement' && /^\d{4}(?:-\d\d){0,2}/.exec(description)?.[0];
+  return date
+    ? [`${date} ${label}`, description.slice(date.length).replace(/^ · /, '')]
+    : [label, description];
 }

@@ -54,7 +54,7 @@ export function hoverAt(document: vscode.TextDocument, position: vscode.Position
     );
     const text = hovers
       .flatMap(({ contents }) => contents)
-      .map((content) => (typeof content === 'string' ? content : content.value))
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
       .join('\n');
     return text !== '' && text;
   });
