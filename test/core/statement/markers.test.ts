@@ -263,6 +263,48 @@ test('an article has its title on the line below', () => {
   );
 });
 
+test('the title of an article stands behind its number, in parentheses or after a dash', () => {
+  check(
+    '条约\n\n第一条（目的）\n\n双方和平。\n\n第二条【范围】双方贸易。\n\n第三条　定义\n\n第二条（二）项不适用。\n',
+    `§ 1 article 第一条 | （目的）
+     1.1 双方和平。
+     § 2 article 第二条
+     2.1 【范围】双方贸易。
+     § 3 article 第三条 | 定义
+     3.1 第二条（二）项不适用。`,
+  );
+  check(
+    'Treaty\n\nArticle 1 Definitions\nTerms are used.\n\nArticle 2 (Scope)\n\nIt applies.\n\n## Article 3 – Final clauses\n\nIt ends.\n',
+    `§ 1 article Article 1 | Definitions
+     1.1 Terms are used.
+     § 2 article Article 2 | (Scope)
+     2.1 It applies.
+     § 3 article Article 3 | Final clauses
+     3.1 It ends.`,
+  );
+});
+
+test('a wrapped line that starts like an article goes on with its sentence', () => {
+  check(
+    'Statement\n\nThe organs under\nArticle 5 Council rules and others\nshall meet.\n',
+    `1 The organs under Article 5 Council rules and others shall meet.`,
+  );
+});
+
+test('a number in bold type is a number', () => {
+  check(
+    'Treaty\n\n**Article 1** The parties agree.\n\n**1.** They talk.\n\n**2.** They act.\n\n**Article 2.** They part.\n',
+    `§ 1 article Article 1
+     1.0.1 The parties agree.
+     § 1.1 decimal 1
+     1.1.1 They talk.
+     § 1.2 decimal 2
+     1.2.1 They act.
+     § 2 article Article 2
+     2.1 They part.`,
+  );
+});
+
 test.each(['Preamble', '## Preamble', '## 序言', '序言', 'Преамбула', 'PREAMBLE'])(
   '%s is section 0',
   (line) => {

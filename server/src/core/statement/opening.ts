@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
-import { readMarker, type Marker } from './marker.ts';
+import { readMarker } from './marker.ts';
+import type { Marker } from './marker-number.ts';
 import type { MarkerKind } from './model.ts';
 
 /** What a block may open: a division with its number, before it is known whether the number fits its place. */
@@ -37,7 +38,9 @@ export function readOpening(block: Block): Opening | undefined {
   const [first] = block.lines;
   const line = first === undefined ? block.text : block.text.slice(0, first.end - first.start);
   const marker = readMarker(line, block.kind === 'heading');
-  if (marker !== undefined) return openingOf(marker, block.level);
+  // Within a wrapped sentence `Article 5 Council members …` is no title.
+  if (marker !== undefined && !(marker.isLoose === true && block.glued))
+    return openingOf(marker, block.level);
   return ANNEX_LINE.test(block.text) ? unnumbered(block.level, ANNEX) : undefined;
 }
 

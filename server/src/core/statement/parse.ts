@@ -122,7 +122,8 @@ function roleOf(line: string): LineRole {
   if (isFieldLine(line)) return 'stands-alone';
   const marker = readMarker(line, false);
   if (marker === undefined) return 'text';
-  return marker.kind === 'preamble' || marker.length === line.length ? 'stands-alone' : 'opens';
+  const isWhole = marker.kind === 'preamble' || marker.length === line.length || marker.isLoose === true;
+  return isWhole ? 'stands-alone' : 'opens';
 }
 
 /**
