@@ -48,6 +48,50 @@ The General Assembly,
   );
 });
 
+test('a resolution without blank lines', () => {
+  check(
+    `Resolution 1 (I)
+
+The General Assembly,
+Recalling the principles of the Charter of the
+United Nations,
+Also concerned by the dangers of atomic energy,
+1. Decides to establish a commission;
+2. Requests the Secretary-General:
+(a) to act;
+(b) to report.
+
+17th plenary meeting,
+24 January 1946.
+`,
+    `§ 0 preamble
+     0.1 The General Assembly,
+     0.2 Recalling the principles of the Charter of the United Nations,
+     0.3 Also concerned by the dangers of atomic energy,
+     § 1 decimal 1
+     1.1 Decides to establish a commission;
+     § 2 decimal 2
+     2.0.1 Requests the Secretary-General:
+     § 2.1 letter (a)
+     2.1.1 to act;
+     § 2.2 letter (b)
+     2.2.1 to report.
+     * 17th plenary meeting,
+     24 January 1946.`,
+  );
+});
+
+test('a text that breaks off behind its last number is no title', () => {
+  check(
+    '声明\n\n一、双方重申友好。\n\n二、各国享有平等地参与制定\n\n国际法的权利。\n',
+    `§ 1 han 一
+     1.1 双方重申友好。
+     § 2 han 二
+     2.1 各国享有平等地参与制定
+     2.2 国际法的权利。`,
+  );
+});
+
 test('a resolution in parts: paragraphs are counted within each part', () => {
   check(
     `Question of X

@@ -14,6 +14,7 @@ const CLOSING: readonly RegExp[] = [
   /^[（(]?责任编辑.{0,30}$/u,
   /^\|.*\|$/su,
   /^(?:Done|Signed|Adopted) (?:at|in|on) .{3,300}$/iu,
+  /^\d+(?:st|nd|rd|th) (?:plenary )?meeting\b.{0,80}$/iu,
   /^(?:Совершено|Подписано|Принято) .{3,300}$/iu,
 ];
 const SIGNATURE = /^[^。！？；：，,!?;:]{2,40}$/u;

@@ -9,6 +9,15 @@ export interface LineGroup {
 }
 
 const ITEM = /^\s*(?:——|––|--(?!-)|[-*+•·][ \t]+)/;
+/** How resolutions begin the clauses of their preamble, each of which ends in a comma. */
+const CLAUSE = new RegExp(
+  '^[*_]{0,2}(?:(?:Also|Further|Deeply|Gravely|Strongly|Fully) )?(?:Recall|Reaffirm|Affirm|Reiterat|Not|Observ|Recogni[sz]|' +
+    'Acknowledg|Welcom|Consider|Emphasi[sz]|Stress|Underlin|Underscor|Express|Bear|Hav|Tak|Act|Desir|Believ|Seek|' +
+    'Commend|Appreciat|Deplor|Condemn|Realiz)ing\\b|' +
+    '^[*_]{0,2}(?:(?:Also|Further|Deeply|Gravely|Fully) )?(?:[Cc]oncerned|[Cc]onvinced|[Mm]indful|[Aa]ware|[Cc]onscious|' +
+    '[Gg]uided|[Dd]etermined|[Aa]larmed)\\b',
+  'u',
+);
 const ENDS_SENTENCE = /[。！？；：.!?;:…][”’」』）)"']*$/;
 const ENDS_CLAUSE = /[。！？；：，,.!?;:…][”’」』）)"']*$/;
 /** Longer lines than this are not the work of a typewriter or a terminal. */
@@ -24,6 +33,11 @@ export type LineRole = 'text' | 'opens' | 'stands-alone';
 /** True for `——…`, `- …` and the like: an item is a paragraph of its own. */
 export function isListItem(line: string): boolean {
   return ITEM.test(line);
+}
+
+/** True for `Recalling …,` below `The General Assembly,`. */
+function isClause(above: string, line: string): boolean {
+  return /,[*_]{0,2}\s*$/.test(above.slice(-8)) && CLAUSE.test(line.trimStart());
 }
 
 /** Divides lines between which no blank line stands into paragraphs. */
@@ -42,7 +56,9 @@ export function groupLines(
     const trimmed = trimSpan(source, span);
     const role = roleOf(text.trim());
     const group = groups.at(-1);
-    const glued = i > 0 && !isListItem(text) && isSetOff?.(text) !== true && goesOn(texts[i - 1] ?? '');
+    const above = texts[i - 1] ?? '';
+    const opens = isListItem(text) || isSetOff?.(text) === true || isClause(above, text);
+    const glued = i > 0 && !opens && goesOn(above);
     if (group !== undefined && glued && role === 'text' && previous !== 'stands-alone')
       group.lines.push(trimmed);
     else groups.push({ lines: [trimmed], glued });

@@ -53,6 +53,11 @@ export function isExplicit({ kind }: Opening): boolean {
   return EXPLICIT.has(kind);
 }
 
+/** True for a division that says what it is, 第三条 or Part I, and not only a number. */
+export function isNamed({ kind }: Opening): boolean {
+  return kind === 'article' || tierOf(kind) < 3;
+}
+
 /**
  * How wide a division is: one of a lower tier never stands within one of a higher. Within a tier kinds nest in the
  * order in which they first appear.

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { addSection, containersOf, createDraft, type Draft, type DraftParagraph } from './draft.ts';
 import { holderOf, neighbourOf, type NextOpening, type Place } from './fitting.ts';
-import { ANNEX, isExplicit, tierOf, unnumbered, type Opening } from './opening.ts';
+import { ANNEX, isNamed, tierOf, unnumbered, type Opening } from './opening.ts';
 
 /** The sections of a statement while it is read from top to bottom. */
 export interface Outline {
@@ -157,7 +157,7 @@ export function createOutline(next: NextOpening): Outline {
     takesTitle: (opening) => {
       const siblings = (containersOf(open, opening).at(-1) ?? root).sections;
       const previous = siblings.at(-1);
-      return isExplicit(opening) || previous?.opening.rank !== opening.rank || !previous.isInline;
+      return isNamed(opening) || previous?.opening.rank !== opening.rank || !previous.isInline;
     },
     hasSections: () => root.sections.length > 0,
     finish: () => {

@@ -6,7 +6,7 @@ import { createNextOpening, fitting } from './fitting.ts';
 import { isListItem } from './lines.ts';
 import type { Paragraph, Section } from './model.ts';
 import { numberOutline } from './numbering.ts';
-import { BARE_LEVEL, readOpening, tierOf, unnumbered, type Opening } from './opening.ts';
+import { BARE_LEVEL, isNamed, readOpening, tierOf, unnumbered, type Opening } from './opening.ts';
 
 export interface Structure {
   readonly sections: readonly Section[];
@@ -86,7 +86,7 @@ export function readStructure(blocks: readonly Block[]): Structure {
   /** The title of `Article 5` or 第一章 on the line below it. */
   function titleBelow(i: number, opening: Opening): Block | undefined {
     const below = content[i + 1];
-    if (tierOf(opening.kind) > 2 && opening.kind !== 'article') return undefined;
+    if (!isNamed(opening)) return undefined;
     if (below?.kind !== 'paragraph' || openings[i + 1] !== undefined || !isTitle(below.text))
       return undefined;
     return isFollowed(i + 1, opening) ? below : undefined;
