@@ -37,21 +37,16 @@ export interface Corpus extends Disposable {
   status(token?: vscode.CancellationToken): Promise<Status | undefined>;
   /** Resolves when every folder has been read again; `false` if that failed. */
   reload(): Promise<boolean>;
-  /** Statements came, went or changed. */
+  /** Statements came, went or changed, or the problems with them did. */
   readonly onDidChange: vscode.Event<void>;
-  readonly onDidChangeStatus: vscode.Event<Status>;
 }
 
 /** Starts the server; requests wait until it is up. */
 export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Corpus {
   const changed = new vscode.EventEmitter<void>();
-  const statusChanged = new vscode.EventEmitter<Status>();
   const client = createClient(context, log);
   client.onNotification(corpusChangedNotification, () => {
     changed.fire();
-  });
-  client.onNotification(statusRequest, (status: Status) => {
-    statusChanged.fire(status);
   });
   client.start().catch((error: unknown) => {
     log.error('server-start-failed', String(error));
@@ -79,10 +74,8 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
     status: async (token) => (await request<Status | null>(statusRequest, {}, token)) ?? undefined,
     reload: async () => (await request<unknown>(reloadRequest, {})) !== undefined,
     onDidChange: changed.event,
-    onDidChangeStatus: statusChanged.event,
     dispose: () => {
       changed.dispose();
-      statusChanged.dispose();
       void client.dispose();
     },
   };

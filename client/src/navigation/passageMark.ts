@@ -12,6 +12,8 @@ export function createPassageMark(): PassageMark {
   const passage = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    // The colour above can hardly be seen in the default dark theme.
+    dark: { backgroundColor: new vscode.ThemeColor('editor.findRangeHighlightBackground') },
   });
   const words = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),

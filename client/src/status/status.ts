@@ -20,19 +20,19 @@ export function registerStatus(corpus: Corpus): vscode.Disposable {
   item.text = vscode.l10n.t('Reading the corpus…');
   item.busy = true;
 
-  let latest: Status | undefined;
-  const update = (status: Status): void => {
-    latest = status;
+  let asked = 0;
+  const update = async (): Promise<void> => {
+    const turn = ++asked;
+    const status = await corpus.status();
+    if (status === undefined || turn !== asked) return;
     show(item, status);
     // What the empty tree says depends on it.
     void vscode.commands.executeCommand('setContext', 'pincite.loaded', !status.loading);
   };
-  void corpus.status().then((status) => {
-    if (status && latest === undefined) update(status);
-  });
+  void update();
   return vscode.Disposable.from(
     item,
-    corpus.onDidChangeStatus(update),
+    corpus.onDidChange(() => void update()),
     vscode.commands.registerCommand('pincite.showProblems', async () => {
       await showProblems((await corpus.status())?.problems ?? []);
     }),
@@ -42,7 +42,7 @@ export function registerStatus(corpus: Corpus): vscode.Disposable {
 function show(item: vscode.LanguageStatusItem, { statements, loading, problems }: Status): void {
   const isGrave = problems.some(({ severity }) => severity !== 'information');
   item.busy = loading;
-  item.text = statementCount(statements);
+  item.text = loading ? vscode.l10n.t('Reading the corpus…') : statementCount(statements);
   item.detail = problems.length === 0 ? '' : problemCount(problems.length);
   item.severity = isGrave ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   item.command =
