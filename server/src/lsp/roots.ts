@@ -12,7 +12,11 @@ export function rootsOf(
 ): Root[] {
   const workspace = workspaceFolders.map((uri) => ({ uri: trimSlash(uri), origin: origins.workspace }));
   const configured = corpusPaths.flatMap((path) =>
-    locate(path, workspaceFolders, home).map((uri) => ({ uri: trimSlash(uri), origin: origins.configured })),
+    locate(path, workspaceFolders, home).map((uri) => ({
+      uri: trimSlash(uri),
+      origin: origins.configured,
+      asked: path,
+    })),
   );
   const own =
     defaultCorpus && shipped !== undefined ? [{ uri: trimSlash(shipped), origin: origins.shipped }] : [];

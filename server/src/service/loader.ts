@@ -9,6 +9,8 @@ import type { Library } from './library.ts';
 export interface Root {
   readonly uri: string;
   readonly origin: Origin;
+  /** The path as the user wrote it, where it may mean several folders: it is wrong only if none of them exists. */
+  readonly asked?: string;
 }
 
 /** Keeps the library in step with folders and open editors; text that is open wins over what is on disk. */
@@ -75,11 +77,18 @@ export function createLoader(library: Library, files: Files): Loader {
     problems.clear();
     changed.clear();
     const kept = new Set<string>();
+    const found = new Set<string | undefined>();
+    const missing: Root[] = [];
     for (const root of roots) {
       const folder = await files.list(root.uri);
       if (!isCurrent()) return;
-      if (folder.kind !== 'folder') {
-        problems.set(root.uri, folderProblem(root.uri, folder.kind === 'missing' ? '' : folder.reason));
+      if (folder.kind === 'missing') {
+        missing.push(root);
+        continue;
+      }
+      found.add(root.asked);
+      if (folder.kind === 'unreadable') {
+        problems.set(root.uri, folderProblem('unreadable-folder', root.uri, folder.reason));
         continue;
       }
       for (const uri of folder.files) {
@@ -89,6 +98,11 @@ export function createLoader(library: Library, files: Files): Loader {
         await read(uri);
         if (!isCurrent()) return;
       }
+    }
+    // Nobody wrote down the folders of the workspace, nor the shipped one.
+    for (const { uri, origin, asked } of missing) {
+      const isWrong = origin === origins.configured && (asked === undefined || !found.has(asked));
+      if (isWrong) problems.set(uri, folderProblem('missing-folder', uri, ''));
     }
     for (const uri of library.corpus.uris()) {
       if (!kept.has(uri) && !changed.has(uri)) library.corpus.delete(uri);
@@ -167,7 +181,10 @@ function parse(uri: string, content: Exclude<FileContent, { kind: 'missing' }>):
   return { lines, problems: [problem] };
 }
 
-function folderProblem(folder: string, reason: string): Problem {
-  const code = reason === '' ? 'missing-folder' : 'unreadable-folder';
+function folderProblem(
+  code: 'missing-folder' | 'unreadable-folder',
+  folder: string,
+  reason: string,
+): Problem {
   return { code, severity: 'error', span: { start: 0, end: 0 }, values: { folder, reason } };
 }

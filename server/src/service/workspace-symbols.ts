@@ -13,6 +13,7 @@ export interface WorkspaceSymbol {
 
 /** More than a picker shows at once; typing narrows. */
 const LIMIT = 50;
+/** Characters around a word that was found. */
 const BEFORE = 8;
 const LENGTH = 60;
 
@@ -29,10 +30,24 @@ export function workspaceSymbols(library: Library, query: string): WorkspaceSymb
   }
   return searchPassages(library, query, LIMIT).passages.map(
     ({ text, matches, title, locator, uri, range }) => {
-      // Editors filter by the name once more: the words that were found must be in it.
-      const start = Math.max(0, (matches[0]?.[0] ?? 0) - BEFORE);
-      const name = `${start > 0 ? '…' : ''}${openingWords(text.slice(start), LENGTH)}`;
-      return { kind: 'paragraph', name, container: `${title}，${locator}`, uri, range };
+      return {
+        kind: 'paragraph',
+        name: nameOf(text, matches),
+        container: `${title}，${locator}`,
+        uri,
+        range,
+      };
     },
   );
+}
+
+/** Editors filter by the name once more: the words that were found must be in it, those far on in the text too. */
+function nameOf(text: string, matches: readonly (readonly [number, number])[]): string {
+  const near = Math.max(0, (matches[0]?.[0] ?? 0) - BEFORE);
+  const start = /[\ud800-\udbff]$/.test(text.slice(0, near)) ? near - 1 : near;
+  const opening = `${start > 0 ? '…' : ''}${openingWords(text.slice(start), LENGTH)}`;
+  return matches.reduce((name, [from, to]) => {
+    if (name.includes(text.slice(from, to))) return name;
+    return `${name}${name.endsWith('…') ? '' : '…'}${openingWords(text.slice(from), to - from + BEFORE)}`;
+  }, opening);
 }

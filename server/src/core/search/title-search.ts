@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { fold } from '../fold.ts';
 import { allSections, openingWords } from '../passage.ts';
 import { formatLocator } from '../citation/format-locator.ts';
 import type { Section, Statement } from '../statement/model.ts';
@@ -15,7 +16,10 @@ export interface Title {
 export interface TitleSearch {
   add(statement: Statement): void;
   remove(statement: Statement): void;
-  /** Best first; every title in the order in which the statements came for an empty query. */
+  /**
+   * Best first, near ones only where none has every word as it is typed; every title in the order of the corpus for
+   * an empty query.
+   */
   search(query: string, limit: number): readonly Title[];
   /** The key that looks most like a mistyped one; `undefined` if none is near. */
   nearestKey(key: string): string | undefined;
@@ -24,6 +28,8 @@ export interface TitleSearch {
 interface Entry extends Title {
   readonly names: string;
   readonly place: string;
+  /** Both, folded. */
+  readonly folded: string;
 }
 
 const OPENING_LENGTH = 24;
@@ -55,7 +61,14 @@ export function createTitleSearch(order: () => readonly Statement[]): TitleSearc
         useTokenSearch: true,
         tokenMatch: 'all',
       });
-      return titles.search(words, { limit }).map(({ item }) => item);
+      const found = titles.search(words).map(({ item }) => item);
+      // 第四部分 is no slip of 第二部分 where there is a 第四部分.
+      const terms = words.split(/\s+/).map((word) => fold(word).text);
+      const exact = all().filter(({ folded }) => terms.every((term) => folded.includes(term)));
+      if (exact.length === 0) return found.slice(0, limit);
+      const rank = new Map(found.map((entry, i) => [entry, i]));
+      const rankOf = (entry: Entry): number => rank.get(entry) ?? found.length;
+      return exact.sort((a, b) => rankOf(a) - rankOf(b)).slice(0, limit);
     },
     nearestKey: (key) => {
       const statements = order().filter((statement) => entries.has(statement));
@@ -68,14 +81,17 @@ export function createTitleSearch(order: () => readonly Statement[]): TitleSearc
 function entriesOf(statement: Statement): readonly Entry[] {
   const { title, titleShort, eventDate, issued } = statement.metadata;
   const names = [titleShort, title, statement.key, eventDate ?? issued].filter(Boolean).join(' ');
-  const sections = allSections(statement).map((section) => ({
-    ...{ statement, section, names },
-    place: [
-      formatLocator(section.address, statement),
-      section.label,
-      section.heading,
-      openingWords(section.paragraphs[0]?.text ?? '', OPENING_LENGTH),
-    ].join(' '),
-  }));
-  return [{ statement, names, place: '' }, ...sections];
+  const sections = allSections(statement).map((section) => {
+    const { label, heading, paragraphs, address } = section;
+    const opening = openingWords(paragraphs[0]?.text ?? '', OPENING_LENGTH);
+    const place = [formatLocator(address, statement), label, heading, opening].join(' ');
+    return { statement, section, names, place, folded: foldAll(names, place) };
+  });
+  return [{ statement, names, place: '', folded: foldAll(names) }, ...sections];
+}
+
+/** Folded word by word, so that no word reaches from one into the next. */
+function foldAll(...texts: readonly string[]): string {
+  const words = texts.flatMap((text) => text.split(/\s+/));
+  return words.map((word) => fold(word).text).join(' ');
 }
