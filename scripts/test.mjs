@@ -9,4 +9,5 @@ const script = (name, ...args) => run(node, [path.join(root, name), ...args]);
 script('scripts/lint.mjs');
 script('scripts/build.mjs');
 run('vitest', ['run']);
+script('test/syntaxes/run.mjs');
 script('test/workbench/run.mjs');

@@ -65,17 +65,11 @@ async function startRows(corpus: Corpus, recent: RecentPassages, token: vscode.C
 }
 
 async function foundRows(corpus: Corpus, query: string, token: vscode.CancellationToken) {
-  const [result, statements] = await Promise.all([
-    corpus.search({ query, limit: LIMIT }, token),
-    corpus.tree({}, token),
-  ]);
+  const result = await corpus.search({ query, limit: LIMIT }, token);
   if (result === undefined) return undefined;
   const { passages, total } = result;
   if (passages.length === 0) return [await nothing(corpus, query, token)];
-  const dates = new Map(statements?.map(({ key, description }) => [key, description]));
-  const rows: (PassageRow | vscode.QuickPickItem)[] = passages.map((found) =>
-    passageRow(found, query, dates.get(found.key)),
-  );
+  const rows: (PassageRow | vscode.QuickPickItem)[] = passages.map((found) => passageRow(found, query));
   if (total > passages.length)
     rows.push(
       separator(vscode.l10n.t('{0} of {1} passages; type more to narrow them', passages.length, total)),
@@ -83,8 +77,8 @@ async function foundRows(corpus: Corpus, query: string, token: vscode.Cancellati
   return rows;
 }
 
-function passageRow(found: FoundPassage, query: string, date: string | undefined): PassageRow {
-  const { key, address, locator, text, title, uri, range, matches } = found;
+function passageRow(found: FoundPassage, query: string): PassageRow {
+  const { key, address, locator, text, title, date, uri, range, matches } = found;
   return {
     key,
     address,

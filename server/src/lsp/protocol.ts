@@ -32,6 +32,8 @@ export interface FoundPassage {
   readonly key: string;
   /** Of the statement, in its short form if it has one. */
   readonly title: string;
+  /** When the statement was signed, else published; empty if it does not say. */
+  readonly date: string;
   readonly address: string;
   readonly locator: string;
   readonly text: string;
@@ -111,7 +113,7 @@ export interface CiteResult {
 /** Reads every corpus folder again, as if the server had just started. */
 export const reloadRequest = 'pincite/reload';
 
-/** The corpus as a whole; also sent by the server whenever it changes. */
+/** The corpus as a whole; to be asked for again after each `pincite/corpusChanged`. */
 export const statusRequest = 'pincite/status';
 export interface Status {
   readonly statements: number;

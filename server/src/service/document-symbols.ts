@@ -20,7 +20,7 @@ const OPENING_LENGTH = 30;
 export function documentSymbols({ corpus }: Library, uri: string): DocumentSymbol | undefined {
   const statement = corpus.byUri(uri);
   if (statement === undefined) return undefined;
-  const { lines, source, paragraphs, sections, keySpan } = statement;
+  const { lines, source, paragraphs, sections, titleSpan } = statement;
   const children =
     sections.length > 0
       ? sections.map((section) => sectionSymbol(statement, section))
@@ -30,7 +30,7 @@ export function documentSymbols({ corpus }: Library, uri: string): DocumentSymbo
     name: shortTitle(statement),
     detail: statement.key,
     range: lines.rangeOf({ start: 0, end: source.length }),
-    selection: lines.rangeOf(keySpan),
+    selection: lines.rangeOf(titleSpan),
     children,
   };
 }

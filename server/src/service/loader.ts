@@ -27,7 +27,7 @@ export interface Loader {
   closed(uri: string): Promise<void>;
   /** Problems of folders as such, by folder. */
   folderProblems(): ReadonlyMap<string, Problem>;
-  /** True from the first `load` on until the last one has come to its end. */
+  /** True until the first `load` has come to its end, and while another is under way. */
   isLoading(): boolean;
 }
 
@@ -46,6 +46,7 @@ export function createLoader(library: Library, files: Files): Loader {
   let roots: readonly Root[] = [];
   let latest: Promise<void> = Promise.resolve();
   let running = 0;
+  let loaded = false;
 
   const rootOf = (uri: string): Root | undefined =>
     roots.filter((root) => belongs(uri, root)).sort((a, b) => a.origin - b.origin)[0];
@@ -113,7 +114,10 @@ export function createLoader(library: Library, files: Files): Loader {
   const load = async (wanted: readonly Root[]): Promise<void> => {
     roots = wanted;
     running++;
-    const own: Promise<void> = readRoots(() => latest === own).finally(() => running--);
+    const own: Promise<void> = readRoots(() => latest === own).finally(() => {
+      running--;
+      loaded ||= running === 0;
+    });
     latest = own;
     // A later call takes over: all is read when it is done.
     for (let last = own; ; last = latest) {
@@ -148,7 +152,7 @@ export function createLoader(library: Library, files: Files): Loader {
       else library.corpus.delete(uri);
     },
     folderProblems: () => problems,
-    isLoading: () => running > 0,
+    isLoading: () => running > 0 || !loaded,
   };
 }
 

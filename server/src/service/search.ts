@@ -5,7 +5,10 @@ import type { Library } from './library.ts';
 
 export interface FoundPassage {
   readonly key: string;
+  /** Of the statement, in its short form if it has one. */
   readonly title: string;
+  /** When the statement was signed, else published; empty if it does not say. */
+  readonly date: string;
   readonly address: string;
   readonly locator: string;
   readonly text: string;
@@ -28,6 +31,7 @@ export function searchPassages({ passages }: Library, query: string, limit: numb
     passages: hits.map(({ statement, paragraph, score, matches }) => ({
       key: statement.key,
       title: shortTitle(statement),
+      date: statement.metadata.eventDate ?? statement.metadata.issued ?? '',
       address: paragraph.address,
       locator: formatLocator(paragraph.address, statement),
       text: paragraph.text,

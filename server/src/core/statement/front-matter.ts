@@ -9,6 +9,7 @@ import type { Metadata } from './model.ts';
 export interface FrontMatter {
   readonly id?: string;
   readonly idSpan?: Span;
+  readonly titleSpan?: Span;
   readonly metadata: Partial<Metadata>;
   /** The line on which the text after the front matter starts. */
   readonly bodyLine: number;
@@ -141,7 +142,9 @@ function createReader(yaml: Document.Parsed, offset: number, whole: Span) {
         emendations: list('emendations', 'emendations', readEmendation),
         doubts: list('doubts', 'doubts', readDoubt),
       });
-      return { ...(id === undefined ? {} : { id, idSpan: spanOf(fields.get('id')) }), metadata, problems };
+      const place = { ...(id === undefined ? {} : { id, idSpan: spanOf(fields.get('id')) }) };
+      const titleSpan = fields.has('title') ? { titleSpan: spanOf(fields.get('title')) } : {};
+      return { ...place, ...titleSpan, metadata, problems };
     },
   };
 }

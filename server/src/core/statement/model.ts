@@ -106,6 +106,8 @@ export interface Statement {
   readonly key: string;
   /** Where the key stands in the file; an empty span at the start if the file does not say one. */
   readonly keySpan: Span;
+  /** Where the front matter says the title; an empty span at the start if it does not. */
+  readonly titleSpan: Span;
   readonly uri: string;
   readonly metadata: Metadata;
   /** The whole file as it was read. */

@@ -86,7 +86,9 @@ export function parseStatement(uri: string, source: string): ParseResult {
   };
   const key = idIsValid ? (front.id ?? fileKey) : fileKey;
   const statement: Statement = {
-    ...{ key, keySpan: front.idSpan ?? { start: 0, end: 0 }, uri, metadata, source, lines },
+    ...{ key, uri, metadata, source, lines },
+    keySpan: front.idSpan ?? { start: 0, end: 0 },
+    titleSpan: front.titleSpan ?? { start: 0, end: 0 },
     ...{ sections: structure.sections, paragraphs: structure.paragraphs },
     colophon: colophon.map((block) => block.span),
     problems,
