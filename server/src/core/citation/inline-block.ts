@@ -1,0 +1,10 @@
+/** A run of inline text: a paragraph, a heading, a table cell. */
+export interface InlineBlock {
+  /** Where the text starts in the document. */
+  readonly start: number;
+  /**
+   * The text, unit for unit as in the document, except that the marks of quotations at the start of its lines are
+   * spaces and that every line ends with `\n` alone.
+   */
+  readonly text: string;
+}
