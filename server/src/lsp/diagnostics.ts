@@ -3,6 +3,7 @@ import { toDiagnostic } from './convert.ts';
 import type { Draft } from '../service/draft.ts';
 import type { Service } from '../service/service.ts';
 import type { Runner } from './runner.ts';
+import { send } from './send.ts';
 import type { Settings } from './settings.ts';
 
 interface Context {
@@ -23,6 +24,8 @@ export interface DiagnosticsFeature {
   closed(uri: string): void;
   /** The corpus or the settings changed: every open document may read differently. */
   allChanged(): void;
+  /** The client leaves: nothing more is sent. */
+  stop(): void;
 }
 
 /** Long enough to let a burst of keystrokes pass, short enough to be felt as at once. */
@@ -42,11 +45,15 @@ export function registerDiagnostics(context: Context): DiagnosticsFeature {
     })),
   );
 
+  const publish = (uri: string, diagnostics: Diagnostic[]): void => {
+    send(() => connection.sendDiagnostics({ uri, diagnostics }));
+  };
+
   const due = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const push = (): void => {
     timer = undefined;
-    for (const uri of due) void connection.sendDiagnostics({ uri, diagnostics: compute(uri) });
+    for (const uri of due) publish(uri, compute(uri));
     due.clear();
   };
   const schedule = (uris: readonly string[]): void => {
@@ -59,11 +66,14 @@ export function registerDiagnostics(context: Context): DiagnosticsFeature {
     },
     closed: (uri) => {
       due.delete(uri);
-      if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!pulls) publish(uri, []);
     },
     allChanged: () => {
       if (!pulls) schedule(openUris());
-      else if (refreshes) void connection.languages.diagnostics.refresh();
+      else if (refreshes) send(() => connection.languages.diagnostics.refresh());
+    },
+    stop: () => {
+      clearTimeout(timer);
     },
   };
 }

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import {
   DidChangeConfigurationNotification,
+  LogMessageNotification,
+  MessageType,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -17,9 +19,10 @@ import { registerFeatures } from './features.ts';
 import { corpusChangedNotification, type InitializationOptions } from './protocol.ts';
 import { rootsOf } from './roots.ts';
 import { createRunner, type Log } from './runner.ts';
+import { send } from './send.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { normaliseUri } from './uri.ts';
-import { createWatching, type WatchFolders } from './watching.ts';
+import { createWatching, type Watching, type WatchFolders } from './watching.ts';
 
 /** What the server needs of the machine it runs on. */
 export interface Host {
@@ -36,15 +39,28 @@ export interface Host {
 /** Long enough for a change of many files to be told as one. */
 const TELL_DELAY = 50;
 
+/** A stable name and a data object. */
+function entry(type: MessageType, event: string, data: unknown) {
+  return { type, message: `${event} ${JSON.stringify(data ?? {})}` };
+}
+
 /** Puts the server together on a connection. The caller listens. */
 export function startServer(connection: Connection, host: Host): void {
   const log: Log = {
     error: (event, data) => {
-      connection.console.error(`${event} ${JSON.stringify(data ?? {})}`);
+      send(() =>
+        connection.sendNotification(LogMessageNotification.type, entry(MessageType.Error, event, data)),
+      );
     },
     info: (event, data) => {
-      connection.console.info(`${event} ${JSON.stringify(data ?? {})}`);
+      send(() =>
+        connection.sendNotification(LogMessageNotification.type, entry(MessageType.Info, event, data)),
+      );
     },
+  };
+  /** For what a client may refuse: the server goes on without it. */
+  const failed = (what: string) => (error: unknown) => {
+    log.error('client.refused', { what, error: String(error) });
   };
   const service = createService(host.files);
   const run = createRunner(log);
@@ -57,21 +73,23 @@ export function startServer(connection: Connection, host: Host): void {
   let shipped = host.shippedCorpus;
   let initial: Settings = settings;
   let capabilities: InitializeParams['capabilities'] = {};
-  let watch: ReturnType<typeof createWatching> | undefined;
+  let watching: Watching | undefined;
 
   const loadRoots = async (): Promise<void> => {
     const roots = rootsOf(settings, folders, host.home, shipped);
     tellChange();
-    await Promise.all([service.loader.load(roots), watch?.(roots)]);
+    await Promise.all([service.loader.load(roots), watching?.watch(roots).catch(failed('watch'))]);
     log.info('corpus.loaded', { roots: roots.length, statements: service.status().statements });
     tellChange();
   };
 
   let telling: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const tellChange = (): void => {
+    if (isOver) return;
     telling ??= setTimeout(() => {
       telling = undefined;
-      void connection.sendNotification(corpusChangedNotification);
+      send(() => connection.sendNotification(corpusChangedNotification));
       diagnostics?.allChanged();
     }, TELL_DELAY);
   };
@@ -79,11 +97,10 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
-    const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    const locale = options.locale ?? params.locale ?? 'en';
-    l10n.config({ contents: { ...host.bundle(locale), ...options.l10n } });
-    if (typeof options.defaultCorpus === 'string') shipped = options.defaultCorpus;
-    initial = readSettings(withoutOwnOptions(params.initializationOptions));
+    const options = readOwnOptions(params.initializationOptions);
+    l10n.config({ contents: { ...host.bundle(options.locale ?? params.locale ?? 'en'), ...options.l10n } });
+    shipped = options.defaultCorpus ?? shipped;
+    initial = readSettings(params.initializationOptions);
     settings = initial;
     // Editors that know no workspace folders, Neovim 0.7 among them, send one root.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
@@ -92,7 +109,7 @@ export function startServer(connection: Connection, host: Host): void {
     const clientWatches =
       capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
       capabilities.workspace.didChangeWatchedFiles.relativePatternSupport === true;
-    watch = createWatching(connection, clientWatches, host.watchFolders, (uri) => {
+    watching = createWatching(connection, clientWatches, host.watchFolders, (uri) => {
       void service.loader.fileChanged(normaliseUri(uri)).then(tellChange);
     });
     diagnostics = registerDiagnostics({
@@ -125,7 +142,10 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(async () => {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'pincite' });
+      const options = { section: 'pincite' };
+      await connection.client
+        .register(DidChangeConfigurationNotification.type, options)
+        .catch(failed('configuration'));
     }
     if (capabilities.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -144,7 +164,10 @@ export function startServer(connection: Connection, host: Host): void {
   /** The client's settings if it answers such questions; else what `initializationOptions` said. */
   const askSettings = async (): Promise<Settings> => {
     if (capabilities.workspace?.configuration !== true) return settings;
-    return readSettings(await connection.workspace.getConfiguration('pincite'), initial);
+    const section: unknown = await connection.workspace
+      .getConfiguration('pincite')
+      .catch(failed('configuration'));
+    return readSettings(section, initial);
   };
 
   connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
@@ -163,6 +186,13 @@ export function startServer(connection: Connection, host: Host): void {
     tellChange();
   });
 
+  connection.onShutdown(() => {
+    isOver = true;
+    clearTimeout(telling);
+    watching?.stop();
+    diagnostics?.stop();
+  });
+
   documents.onDidChangeContent(({ document }) => {
     service.loader.opened(normaliseUri(document.uri), document.getText());
     diagnostics?.changed(document.uri);
@@ -174,9 +204,22 @@ export function startServer(connection: Connection, host: Host): void {
   documents.listen(connection);
 }
 
-/** `defaultCorpus` is a folder in the client's own options and a switch among the settings: only the switch counts here. */
-function withoutOwnOptions(options: unknown): unknown {
+/** What `initializationOptions` may hold besides settings; of a wrong type it is as absent. */
+function readOwnOptions(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
-  const { l10n: _texts, locale: _locale, ...rest } = options as Readonly<Record<string, unknown>>;
-  return rest;
+  const { defaultCorpus, l10n: texts, locale } = options as Readonly<Record<string, unknown>>;
+  return {
+    // A folder here, a switch among the settings.
+    ...(typeof defaultCorpus === 'string' && { defaultCorpus }),
+    ...(typeof locale === 'string' && { locale }),
+    ...(isRecord(texts) && { l10n: texts }),
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((text) => typeof text === 'string')
+  );
 }

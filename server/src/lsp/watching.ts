@@ -1,9 +1,15 @@
-import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, WatchKind, type Connection } from 'vscode-languageserver';
 import { origins } from '../core/corpus.ts';
 import type { Root } from '../service/loader.ts';
 
 /** Watches folders on behalf of clients that cannot; returns the way to stop. */
 export type WatchFolders = (folders: readonly string[], changed: (uri: string) => void) => () => void;
+
+export interface Watching {
+  /** Watches these folders from now on, and no others. */
+  watch(roots: readonly Root[]): Promise<void>;
+  stop(): void;
+}
 
 interface Stop {
   dispose(): void;
@@ -15,25 +21,42 @@ export function createWatching(
   clientWatches: boolean,
   watchFolders: WatchFolders,
   changed: (uri: string) => void,
-): (roots: readonly Root[]) => Promise<void> {
-  let stop: Stop = { dispose: () => undefined };
-  return async (roots) => {
-    stop.dispose();
-    if (!clientWatches) {
-      stop = {
-        dispose: watchFolders(
-          roots.map(({ uri }) => uri),
-          changed,
-        ),
-      };
-      return;
-    }
-    const watchers = roots.map(({ uri, origin }) => ({
-      globPattern: {
-        baseUri: uri,
-        pattern: origin === origins.workspace ? '**/*.statement.md' : '**/*.{md,txt}',
-      },
-    }));
-    stop = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+): Watching {
+  let current: Stop | undefined;
+  /** A registration takes time: one is made after the other, so that none is forgotten. */
+  let last: Promise<void> = Promise.resolve();
+  const stop = (): void => {
+    current?.dispose();
+    current = undefined;
   };
+  const start = async (roots: readonly Root[]): Promise<void> => {
+    stop();
+    if (clientWatches) {
+      const watchers = roots.flatMap(watchersOf);
+      current = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    } else {
+      const folders = roots.map(({ uri }) => uri);
+      current = { dispose: watchFolders(folders, changed) };
+    }
+  };
+  return {
+    watch: (roots) => {
+      const next = last.then(() => start(roots));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    // What the client watches ends with the client.
+    stop: () => {
+      if (!clientWatches) stop();
+    },
+  };
+}
+
+function watchersOf({ uri, origin }: Root) {
+  const pattern = origin === origins.workspace ? '**/*.statement.md' : '**/*.{md,txt}';
+  return [
+    { globPattern: { baseUri: uri, pattern } },
+    // Of a folder that is deleted the folder alone is told, and it matches no such pattern.
+    { globPattern: { baseUri: uri, pattern: '**' }, kind: WatchKind.Delete },
+  ];
 }

@@ -15,10 +15,8 @@ export const watchDisk: WatchFolders = (folders, changed) => {
   let isReady = false;
   const watcher = watch(roots, {
     alwaysStat: true,
-    // Below a root only: it may itself lie in a hidden folder, as installed extensions do.
     ignored: (path, stats) =>
-      (stats?.isFile() === true && !TEXT.test(path)) ||
-      roots.every((root) => !isBelow(path, root) || SKIPPED.test(relative(root, path))),
+      (stats?.isFile() === true && !TEXT.test(path)) || roots.every((root) => isOutside(path, root)),
   });
   watcher.on('ready', () => {
     isReady = true;
@@ -36,7 +34,13 @@ export const watchDisk: WatchFolders = (folders, changed) => {
   };
 };
 
-function isBelow(path: string, root: string): boolean {
+/**
+ * True for what is neither below a root nor leads to it. A root itself may lie in a hidden folder, as installed
+ * extensions do, and one that does not exist yet is seen from the folders above it.
+ */
+function isOutside(path: string, root: string): boolean {
   const below = relative(root, path);
-  return !below.startsWith('..') && !isAbsolute(below);
+  if (!below.startsWith('..') && !isAbsolute(below)) return SKIPPED.test(below);
+  const above = relative(path, root);
+  return above.startsWith('..') || isAbsolute(above);
 }
