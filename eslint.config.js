@@ -7,6 +7,12 @@ const layer = (files, patterns, message) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
 });
 
+/** What scripts use of Node, and of the page that they drive. */
+const GLOBALS =
+  'process console URL URLSearchParams Buffer setTimeout clearTimeout setInterval clearInterval setImmediate fetch performance AbortSignal structuredClone require module exports __dirname document window navigator NodeFilter requestAnimationFrame'.split(
+    ' ',
+  );
+
 export default tseslint.config(
   { ignores: ['dist', 'dist-test', 'node_modules', 'test-results', 'sample'] },
   eslint.configs.recommended,
@@ -28,31 +34,7 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     languageOptions: {
-      globals: Object.fromEntries(
-        [
-          'process',
-          'console',
-          'URL',
-          'Buffer',
-          'setTimeout',
-          'clearTimeout',
-          'setInterval',
-          'clearInterval',
-          'fetch',
-        ]
-          .concat([
-            'performance',
-            'document',
-            'window',
-            'AbortSignal',
-            'require',
-            'module',
-            'exports',
-            '__dirname',
-          ])
-          .concat(['navigator', 'NodeFilter', 'requestAnimationFrame', 'setImmediate', 'structuredClone'])
-          .map((name) => [name, 'readonly']),
-      ),
+      globals: Object.fromEntries(GLOBALS.map((name) => [name, 'readonly'])),
     },
   },
   layer(

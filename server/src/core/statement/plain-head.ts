@@ -5,8 +5,6 @@ import { isListItem } from './lines.ts';
 import { readMarker } from './marker.ts';
 import type { Metadata } from './model.ts';
 
-export { readDate } from './date.ts';
-
 /** What a text without front matter says about itself at its head and foot, and the body between. */
 export interface PlainText {
   readonly metadata: Partial<Metadata>;
