@@ -25,7 +25,7 @@ export function addCiteCommand(program: Command, host: CliHost, finish: Finish):
     )
     .option('--json', l10n.t('print JSON'))
     .action(async (target: string, options: CiteOptions) => {
-      const service = await loadService(host, options);
+      const service = await loadService(host, options, finish);
       const { key, address } = readTarget(target);
       const cited = service.cite(key, address);
       if (isRefusal(cited)) {

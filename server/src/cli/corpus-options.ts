@@ -4,7 +4,7 @@ import { origins } from '../core/corpus.ts';
 import type { Root } from '../service/loader.ts';
 import { createService, type Service } from '../service/service.ts';
 import type { CorpusProblem } from '../service/status.ts';
-import type { CliHost } from './host.ts';
+import type { CliHost, Finish } from './host.ts';
 
 export interface CorpusOptions {
   readonly corpus: readonly string[];
@@ -23,41 +23,33 @@ export function addCorpusOptions(command: Command): Command {
     .option('--no-default-corpus', l10n.t('leave the shipped statements out'));
 }
 
-/** Loads the corpora that the options name. Folders that cannot be read are named on standard error. */
-export async function loadService(host: CliHost, options: CorpusOptions): Promise<Service> {
+/** Loads the corpora that the options name. A folder that cannot be read is named on standard error: exit code 1. */
+export async function loadService(host: CliHost, options: CorpusOptions, finish: Finish): Promise<Service> {
   const service = createService(host.files);
   const roots: Root[] = options.corpus.map((path) => ({ uri: host.toUri(path), origin: origins.configured }));
   if (options.defaultCorpus && host.shippedCorpus !== undefined) {
     roots.push({ uri: host.shippedCorpus, origin: origins.shipped });
   }
   await service.loader.load(roots);
-  report(
-    host,
-    service.status().problems.filter(({ range }) => range === undefined),
-  );
+  const ofFolders = service.status().problems.filter(({ range }) => range === undefined);
+  for (const problem of ofFolders) report(host, problem);
+  if (ofFolders.length > 0) finish(1);
   return service;
 }
 
-/** Writes the problems of the files to standard error; true if there are errors, those of folders among them. */
-export function reportProblems(host: CliHost, service: Service): boolean {
-  const { problems } = service.status();
-  report(
-    host,
-    problems.filter(({ range }) => range !== undefined),
-  );
-  return problems.some(({ severity }) => severity === 'error');
+/** Writes the problems of the files to standard error: exit code 1 if there are errors. */
+export function reportFiles(host: CliHost, service: Service, finish: Finish): void {
+  const ofFiles = service.status().problems.filter(({ range }) => range !== undefined);
+  for (const problem of ofFiles) report(host, problem);
+  if (ofFiles.some(({ severity }) => severity === 'error')) finish(1);
 }
 
-function report(host: CliHost, problems: readonly CorpusProblem[]): void {
-  for (const { uri, range, severity, message } of problems) {
-    const place =
-      range === undefined ? '' : `:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
-    host.err(`${pathOf(uri)}${place}: ${severity}: ${message}\n`);
-  }
-}
-
-export function pathOf(uri: string): string {
-  return decodeURIComponent(uri.replace(/^file:\/\//, ''));
+function report(host: CliHost, { uri, range, code, severity, message }: CorpusProblem): void {
+  const path = host.toPath(uri);
+  const place =
+    range === undefined ? '' : `:${String(range.start.line + 1)}:${String(range.start.character + 1)}`;
+  const text = code === 'missing-folder' ? l10n.t('This folder does not exist. Correct --corpus.') : message;
+  host.err(`${path}${place}: ${severity}: ${text}\n`);
 }
 
 /** A whole number above zero, for options such as `--limit`. */

@@ -7,6 +7,8 @@ export interface CliHost {
   readonly shippedCorpus: string | undefined;
   /** A path of the command line as a URI. */
   readonly toUri: (path: string) => string;
+  /** The path of a file, as this machine writes it. */
+  readonly toPath: (uri: string) => string;
   /** Translations for the user's language. */
   readonly texts: Readonly<Record<string, string>>;
   /** Standard output: results, nothing else. */
@@ -21,5 +23,5 @@ export interface CliHost {
 /** 0 fine, 1 findings, 2 cannot run. */
 export type ExitCode = 0 | 1 | 2;
 
-/** How a subcommand says how it ended. */
+/** How a subcommand says how it ended; of several calls the worst counts. */
 export type Finish = (code: ExitCode) => void;

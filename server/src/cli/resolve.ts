@@ -9,7 +9,7 @@ export function addResolveCommand(program: Command, host: CliHost, finish: Finis
     .argument('<text>', l10n.t('the text, or - for standard input'))
     .option('--json', l10n.t('print JSON'))
     .action(async (text: string, options: CorpusOptions & { readonly json?: true }) => {
-      const service = await loadService(host, options);
+      const service = await loadService(host, options, finish);
       const citations = service.resolve(text === '-' ? await host.readStandardInput() : text);
       if (options.json === true) host.out(`${JSON.stringify(citations, undefined, 2)}\n`);
       else {

@@ -13,12 +13,12 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
   l10n.config({ contents: { ...host.texts } });
   let code: ExitCode | undefined;
   const finish: Finish = (ended) => {
-    code = ended;
+    if (code === undefined || ended > code) code = ended;
   };
   const program = new Command('pincite')
     .description(l10n.t('Navigate and cite official statements.'))
     .exitOverride()
-    .configureOutput({ writeOut: host.out, writeErr: host.err })
+    .configureOutput({ writeOut: host.out, writeErr: host.err, outputError: oneLine })
     .configureHelp({ showGlobalOptions: true });
   const commands = [addListCommand, addShowCommand, addSearchCommand, addCiteCommand, addResolveCommand];
   for (const add of commands) add(program, host, finish);
@@ -32,4 +32,14 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     host.err(`pincite: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
+}
+
+/** `error: unknown option '--x'` and the guess on the line after it, as one line. */
+function oneLine(message: string, write: (text: string) => void): void {
+  write(
+    `pincite: ${message
+      .trim()
+      .replace(/^error: /, '')
+      .replace(/\s*\n\s*/g, ' ')}\n`,
+  );
 }

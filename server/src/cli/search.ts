@@ -15,14 +15,18 @@ export function addSearchCommand(program: Command, host: CliHost, finish: Finish
     .option('--limit <n>', l10n.t('show at most this many passages'), readCount, 20)
     .option('--json', l10n.t('print JSON'))
     .action(async (query: readonly string[], options: SearchOptions) => {
-      const service = await loadService(host, options);
+      const service = await loadService(host, options, finish);
       const start = performance.now();
       const found = service.search(query.join(' '), options.limit);
       const elapsedMs = performance.now() - start;
-      if (options.json === true) host.out(`${JSON.stringify({ ...found, elapsedMs }, undefined, 2)}\n`);
-      else if (found.passages.length === 0) host.err(`${l10n.t('No passage was found.')}\n`);
-      for (const { key, address, title, locator, text } of options.json === true ? [] : found.passages) {
-        host.out(`${key}#${address}\t${title}，${locator}\n    ${text}\n`);
+      if (options.json === true) {
+        const passages = found.passages.map(({ title: _title, date: _date, ...passage }) => passage);
+        host.out(`${JSON.stringify({ passages, total: found.total, elapsedMs }, undefined, 2)}\n`);
+      } else {
+        if (found.total === 0) host.err(`${l10n.t('No passage was found.')}\n`);
+        for (const { key, address, title, locator, text } of found.passages) {
+          host.out(`${key}#${address}\t${title}，${locator}\n    ${text}\n`);
+        }
       }
       finish(0);
     });

@@ -11,7 +11,7 @@ export function addShowCommand(program: Command, host: CliHost, finish: Finish):
     .argument('<key[#address]>', l10n.t('a citation key, with an address such as 4.3 for a passage'))
     .option('--json', l10n.t('print JSON'))
     .action(async (target: string, options: CorpusOptions & { readonly json?: true }) => {
-      const service = await loadService(host, options);
+      const service = await loadService(host, options, finish);
       const { key, address } = readTarget(target);
       const shown = service.show(key, address);
       if (isRefusal(shown)) {

@@ -1,16 +1,26 @@
 import { createConnection } from 'vscode-languageserver/node';
-import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { URI } from 'vscode-uri';
 import { runCli } from '../cli/run.ts';
 import { diskFiles } from './files.ts';
 import { serve } from './serve.ts';
 import { bundle, shippedCorpus } from './shipped.ts';
+
+// Whoever reads from us may stop at any line: `pincite list | head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`pincite: ${error.message}\n`);
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+process.stderr.on('error', () => undefined);
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 
 void runCli(process.argv.slice(2), {
   files: diskFiles,
   shippedCorpus: shippedCorpus(),
-  toUri: (path) => pathToFileURL(path).toString(),
+  // Spelled as the files below are; Node's own file URLs leave other marks as they are.
+  toUri: (path) => URI.file(resolve(path)).toString(),
+  toPath: (uri) => URI.parse(uri).fsPath,
   texts: bundle((LC_ALL ?? LC_MESSAGES ?? LANG ?? '').split('.')[0]?.replace('_', '-') ?? ''),
   out: (text) => {
     process.stdout.write(text);
