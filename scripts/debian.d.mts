@@ -1,0 +1,2 @@
+export function findCommand(command: string): string | undefined;
+export function ensureDebian(packageName: string, command: string): string | undefined;
