@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createDraft } from '../../server/src/service/draft.ts';
 import {
   createWorld,
+  filesOf,
   noteWithCursor,
   shippedFiles,
   shippedWorld,
@@ -56,7 +57,7 @@ const stability11 = [
 ];
 const law4 = [
   lawHead,
-  '**第四部分第1段** · 四',
+  '**第四部分第1段**',
   '> 中华人民共和国和俄罗斯联邦共同认为，主权平等原则对国际关系的稳定至关重要。根据此原则，各国在独立、平等的基础上享有权利，并在相互尊重的基础上承担义务和责任。',
   openPassage(LAW, 26),
 ];
@@ -94,7 +95,7 @@ describe('hovering a citation', () => {
     check(`[@${WORLD}，第十部分|]`, {
       shows: [
         '**中俄世界形势和重大国际问题联合声明**  \n2017-07-04 · 2017-07-05 · @cn-ru-2017-world-situation  \n⚠ The text of this statement breaks off in its source.',
-        '**第十部分** · 十',
+        '**第十部分**',
         '> 双方欢迎金砖国家合作机制不断发展，在国际政治和经济事务中的影响力持续提升。双方',
         openPassage(WORLD, 69),
       ],
@@ -103,7 +104,7 @@ describe('hovering a citation', () => {
     expect(
       world.service.hover(draft, offset, { maxCharacters: 40 })?.contents.split('\n\n').slice(1),
     ).toEqual([
-      '**第二部分** · 二',
+      '**第二部分**',
       '> *2.1* 双方指出，联合国作为最具普遍性、代表性和权威性的政府间国际组织，应继续在全球治理…',
       '… and 1 paragraph more',
       openPassage(WORLD, 29),
@@ -141,7 +142,7 @@ describe('hovering a citation', () => {
     check(`[@${LAW}，第四部分第1段、第六部分第1段|]`, {
       shows: [
         ...law4,
-        '**第六部分第1段** · 六',
+        '**第六部分第1段**',
         '> 中华人民共和国和俄罗斯联邦重申关于国家不得违反《联合国宪章》禁止使用或威胁使用武力的原则，并据此谴责非基于单独或集体自卫或非安理会根据宪章第七章通过决议实施的单边军事干预。',
         openPassage(LAW, 30),
       ],
@@ -177,11 +178,27 @@ describe('hovering a citation', () => {
     const { draft, offset } = noteWithCursor(`[@${PARTNERSHIP}，第九部分第6段|]`);
     const shown = world.service.hover(draft, offset, { maxCharacters: 2000 })?.contents.split('\n\n') ?? [];
     expect(shown.slice(1)).toEqual([
-      '**第九部分第6段** · 九',
+      '**第九部分第6段**',
       '> 双方将巩固东盟协作，维护地区稳定和繁荣。',
       '⚠ Doubtful: “双方将巩固东盟协作”. “巩固”之后疑脱“同”或“与”字，无他本可校。',
       openPassage(PARTNERSHIP, 273),
     ]);
+  });
+});
+
+describe('hovering a section with a title', () => {
+  test('shows the title, not the number once more', async () => {
+    const titled = await createWorld(
+      filesOf(
+        '//- file:///corpus/a.statement.md\n---\nid: abc\ntitle: 题\nlanguage: zh-CN\n---\n\n## 一、务实合作\n\n甲。\n\n## 二\n\n乙。\n',
+      ),
+    );
+    const shown = (note: string): string | undefined => {
+      const { draft, offset } = noteWithCursor(note);
+      return titled.service.hover(draft, offset, { maxCharacters: 99 })?.contents.split('\n\n')[1];
+    };
+    expect(shown('[@abc，第一部分第1段|]')).toBe('**第一部分第1段** · 务实合作');
+    expect(shown('[@abc，第二部分第1段|]')).toBe('**第二部分第1段**');
   });
 });
 
@@ -209,16 +226,26 @@ describe('hovering what does not exist', () => {
 
   test('says that a passage does not exist, and which is the nearest', () => {
     check(`[@${LAW}，第四部分第3段|]`, {
-      shows: [lawHead, `⚠ ${LAW} has no passage 4.3. The nearest is 4.1.`],
+      shows: [
+        lawHead,
+        '⚠ “第四部分第3段” is not in the statement 中俄维护国际法权威联合声明. The nearest passage is 第四部分第1段.',
+      ],
     });
     check(`[@${STABILITY}，第26段|]`, {
-      shows: [stabilityHead, `⚠ ${STABILITY} has no passage 26. The nearest is 25.`],
+      shows: [
+        stabilityHead,
+        '⚠ “第26段” is not in the statement 中俄全球战略稳定联合声明. The nearest passage is 第25段.',
+      ],
     });
   });
 
   test('shows what exists beside what does not', () => {
     check(`[@${LAW}，第四部分第1段、第十一部分第1段|]`, {
-      shows: [lawHead, `⚠ ${LAW} has no passage 11.1. The nearest is 10.`, ...law4.slice(1)],
+      shows: [
+        lawHead,
+        '⚠ “11.1” is not in the statement 中俄维护国际法权威联合声明. The nearest passage is 第十部分.',
+        ...law4.slice(1),
+      ],
     });
   });
 });
@@ -233,7 +260,10 @@ describe('hovering a link', () => {
 
   test('names the nearest passage for one that does not exist', () => {
     check(`[该段](pincite:${LAW}#4.3|)`, {
-      shows: [lawHead, `⚠ ${LAW} has no passage 4.3. The nearest is 4.1.`],
+      shows: [
+        lawHead,
+        '⚠ “4.3” is not in the statement 中俄维护国际法权威联合声明. The nearest passage is 第四部分第1段.',
+      ],
     });
     check(`[该段](pincite:${LAW}#foo|)`, {
       shows: [lawHead, '⚠ “foo” is not understood as a place in a statement.'],

@@ -31,7 +31,7 @@ describe('diagnostics of a note', () => {
 
   test('place a passage that does not exist at its locator', () => {
     expect(check(`第一行\n𠮷[@${LAW}，第四部分第3段]。`)).toEqual([
-      `2:34-2:41 warning no-such-passage: ${LAW} has no passage 4.3. The nearest is 4.1.`,
+      '2:34-2:41 warning no-such-passage: “第四部分第3段” is not in the statement 中俄维护国际法权威联合声明. The nearest passage is 第四部分第1段.',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('diagnostics of a note', () => {
 
   test('speak of links too', () => {
     expect(check(`[x](pincite:${LAW}#4.3) [y](pincite:nobody)`, { unknownKey: 'off' })).toEqual([
-      `1:5-1:45 warning no-such-passage: ${LAW} has no passage 4.3. The nearest is 4.1.`,
+      '1:5-1:45 warning no-such-passage: “4.3” is not in the statement 中俄维护国际法权威联合声明. The nearest passage is 第四部分第1段.',
       '1:51-1:65 warning unknown-key: No statement has the key nobody.',
     ]);
   });
@@ -213,7 +213,11 @@ describe('show, cite and resolve', () => {
       '4',
       `No statement has the key cn-ru-2025-international-lwa. The nearest is ${LAW}.`,
     ],
-    [LAW, '4.3', `${LAW} has no passage 4.3. The nearest is 4.1.`],
+    [
+      LAW,
+      '4.3',
+      '“4.3” is not in the statement 中俄维护国际法权威联合声明. The nearest passage is 第四部分第1段.',
+    ],
     [LAW, 'hello', '“hello” is not understood as a place in a statement.'],
     [LAW, '4.1 and so on', '“4.1 and so on” is not understood as a place in a statement.'],
     [LAW, '4.1-', '“4.1-” is not understood as a place in a statement.'],
