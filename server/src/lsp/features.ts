@@ -55,7 +55,9 @@ export function registerFeatures({ connection, service, run, settings, draft, li
     run('completion', null, ({ textDocument, position }) => {
       const text = draft(textDocument.uri);
       if (text === undefined) return null;
-      return service.completions(text, text.lines.offsetAt(position)).map(toCompletionItem);
+      const items = service.completions(text, text.lines.offsetAt(position)).map(toCompletionItem);
+      // The server chooses anew for each character that is typed.
+      return { isIncomplete: true, items };
     }),
   );
   connection.onDocumentSymbol(

@@ -1,4 +1,6 @@
+import { isOpaque } from '../core/citation/citations.ts';
 import { formatLocator } from '../core/citation/format-locator.ts';
+import { fold } from '../core/fold.ts';
 import { allSections, findPassage, openingWords } from '../core/passage.ts';
 import { isChinese } from '../core/script.ts';
 import type { Range, Span } from '../core/span.ts';
@@ -8,7 +10,6 @@ import type { Draft } from './draft.ts';
 import type { Library } from './library.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { shortTitle } from './search.ts';
-import { isOpaque } from '../core/citation/citations.ts';
 
 export interface Completion {
   readonly kind: 'key' | 'section' | 'paragraph';
@@ -17,6 +18,7 @@ export interface Completion {
   readonly detail: string;
   /** Markdown. */
   readonly documentation: string;
+  /** What was typed: the server has chosen already, and editors would pass over words in the middle of a Chinese text. */
   readonly filterText: string;
   /** Keeps the order of the statement. */
   readonly sortText: string;
@@ -31,6 +33,8 @@ const LOCATOR =
   /@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)\}?(\s*[,，]\s*)([^\][,，;；@\n]*)$/u;
 const OPENING_LENGTH = 40;
 const EXCERPT_LENGTH = 300;
+/** More than anybody reads through; typing narrows. */
+const MOST = 300;
 
 /** Keys after `@`; the passages of the cited statement after the comma. Empty in code, links and front matter. */
 export function completionsAt(library: Library, draft: Draft, offset: number): Completion[] {
@@ -53,19 +57,21 @@ export function completionsAt(library: Library, draft: Draft, offset: number): C
 
 function keyCompletions({ corpus }: Library, draft: Draft, typed: Span): Completion[] {
   const range = draft.lines.rangeOf(typed);
-  return corpus.statements().map((statement, i) => ({
-    kind: 'key',
-    label: statement.key,
-    detail: shortTitle(statement),
-    documentation: [statement.metadata.title, factsOf(statement)].map(escapeMarkdown).join('\n\n'),
-    filterText: [statement.key, shortTitle(statement), statement.metadata.title].join(' '),
-    sortText: order(i),
-    edit: { range, text: statement.key },
-  }));
+  const filterText = draft.text.slice(typed.start, typed.end);
+  return corpus.statements().flatMap((statement, i) => {
+    const { key, metadata } = statement;
+    if (!holds([key, shortTitle(statement), metadata.title], filterText)) return [];
+    return {
+      ...{ kind: 'key', label: key, detail: shortTitle(statement), filterText, sortText: order(i) },
+      documentation: [metadata.title, factsOf(statement)].map(escapeMarkdown).join('\n\n'),
+      edit: { range, text: key },
+    };
+  });
 }
 
 function locatorCompletions(statement: Statement, draft: Draft, typed: Span, comma: Span): Completion[] {
   const range = draft.lines.rangeOf(typed);
+  const filterText = draft.text.slice(typed.start, typed.end);
   const wanted = isChinese(statement.metadata.language) ? '，' : ', ';
   const commaEdit =
     draft.text.slice(comma.start, comma.end) === wanted
@@ -78,18 +84,27 @@ function locatorCompletions(statement: Statement, draft: Draft, typed: Span, com
     ({ address, span }) => ({ kind: 'paragraph', address, span }) as const,
   );
   const passages = [...sections, ...paragraphs].sort((a, b) => a.span.start - b.span.start);
-  return passages.flatMap(({ kind, address }, i) => {
+  const completions: Completion[] = [];
+  for (const { kind, address } of passages) {
+    if (completions.length >= MOST) break;
     const text = findPassage(statement, address)?.paragraphs[0]?.text;
-    if (text === undefined) return [];
     const locator = formatLocator(address, statement);
-    return {
-      ...{ kind, label: locator, sortText: order(i), ...commaEdit },
+    const words = kind === 'paragraph' ? (text ?? '') : '';
+    if (text === undefined || !holds([locator, address, words], filterText)) continue;
+    completions.push({
+      ...{ kind, label: locator, filterText, sortText: order(completions.length), ...commaEdit },
       detail: openingWords(text, OPENING_LENGTH),
       documentation: escapeMarkdown(openingWords(text, EXCERPT_LENGTH)),
-      filterText: `${locator} ${address} ${openingWords(text, EXCERPT_LENGTH)}`,
       edit: { range, text: locator },
-    };
-  });
+    });
+  }
+  return completions;
+}
+
+/** True if one of the texts holds what was typed, width, case and marks left out of account. */
+function holds(texts: readonly string[], typed: string): boolean {
+  const wanted = fold(typed).text;
+  return wanted === '' || texts.some((text) => fold(text).text.includes(wanted));
 }
 
 function order(index: number): string {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatLocator } from '../core/citation/format-locator.ts';
-import { headingOf, openingWords, type Passage } from '../core/passage.ts';
+import { openingWords, type Passage } from '../core/passage.ts';
 import type { Range } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
 import { countOf, factsOf, warningOf } from './describe.ts';
@@ -72,7 +72,7 @@ function summary(statement: Statement): string {
 function passageText(passage: Passage, maxCharacters: number): string {
   const { statement, address, paragraphs, span } = passage;
   const locator = formatLocator(address, statement);
-  const heading = headingOf(passage);
+  const heading = passage.section?.heading ?? '';
   const several = paragraphs.length > 1;
   const quoted: string[] = [];
   let left = maxCharacters;
@@ -85,7 +85,7 @@ function passageText(passage: Passage, maxCharacters: number): string {
   }
   const hidden = paragraphs.length - quoted.length;
   const parts = [
-    `**${escapeMarkdown(locator)}**${heading === '' || heading === statement.metadata.title ? '' : ` · ${escapeMarkdown(heading)}`}`,
+    `**${escapeMarkdown(locator)}**${heading === '' ? '' : ` · ${escapeMarkdown(heading)}`}`,
     quoted.join('\n>\n'),
   ];
   if (hidden > 0) parts.push(`… ${l10n.t('and {0} more', countOf(hidden))}`);

@@ -3,7 +3,7 @@ import type { Expected } from '../core/statement/front-matter.ts';
 import type { Problem } from '../core/problem.ts';
 
 /** The sentence that tells a user what is wrong and what to do, in the language that l10n was set to. */
-export function messageOf({ code, values }: Problem): string {
+export function messageOf({ code, values }: Pick<Problem, 'code' | 'values'>): string {
   const value = (name: string): string => values[name] ?? '';
   switch (code) {
     case 'front-matter-invalid':
@@ -76,13 +76,20 @@ export function messageOf({ code, values }: Problem): string {
         : l10n.t('No statement has the key {0}. The nearest is {1}.', value('key'), value('nearest'));
     case 'no-such-passage':
       return values['nearest'] === undefined
-        ? l10n.t('{0} has no passage {1}.', value('key'), value('asked'))
+        ? l10n.t('“{0}” is not in the statement {1}.', value('asked'), value('title'))
         : l10n.t(
-            '{0} has no passage {1}. The nearest is {2}.',
-            value('key'),
+            '“{0}” is not in the statement {1}. The nearest passage is {2}.',
             value('asked'),
+            value('title'),
             value('nearest'),
           );
+    case 'repeated-passage':
+    case 'spliced-sentence':
+    case 'foreign-word':
+    case 'unbalanced-marks':
+    case 'broken-off':
+    case 'doubled-word':
+      return signMessage(code, values);
     case 'locator-not-understood':
       return l10n.t('“{0}” is not understood as a place in a statement.', value('locator'));
   }

@@ -7,6 +7,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
 import type { Library } from './library.ts';
+import { missingPassage } from './missing-passage.ts';
 
 interface ResolvedLink {
   readonly statement?: Statement;
@@ -35,18 +36,15 @@ export function resolveLink(
   const asked = key === undefined ? address : fragment;
   const passage = findPassage(statement, asked);
   if (passage !== undefined) return { statement, passages: [passage], problems: [] };
-  return { statement, passages: [], problems: [missingPassage(statement, asked, span)] };
+  return { statement, passages: [], problems: [refusal(statement, asked, span)] };
 }
 
-function missingPassage(statement: Statement, asked: string, span: Span): Problem {
-  const severity = 'warning';
+function refusal(statement: Statement, asked: string, span: Span): Problem {
   const locator = parseLocator(asked);
   if (parseAddress(asked) === undefined || locator === undefined) {
-    return { code: 'locator-not-understood', severity, span, values: { locator: asked } };
+    return { code: 'locator-not-understood', severity: 'warning', span, values: { locator: asked } };
   }
-  const nearest = resolveLocator(locator, statement).missing[0]?.nearest;
-  const values = { key: statement.key, asked, ...(nearest === undefined ? {} : { nearest }) };
-  return { code: 'no-such-passage', severity, span, values };
+  return missingPassage(statement, asked, resolveLocator(locator, statement).missing[0]?.nearest, span);
 }
 
 /** A path that is not encoded, from a document's URI; percent-encoded as URIs of documents are. */

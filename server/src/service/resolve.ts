@@ -5,6 +5,7 @@ import { findPassage, type Passage } from '../core/passage.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Statement } from '../core/statement/model.ts';
 import type { Library } from './library.ts';
+import { missingPassage } from './missing-passage.ts';
 
 /** What a citation points to. */
 export interface Resolved {
@@ -37,10 +38,11 @@ export function resolveCitation({ corpus, titles }: Library, citation: Citation)
   const passages = found
     .map((address) => findPassage(statement, address))
     .filter((passage) => passage !== undefined);
-  const problems = missing.map(({ asked, nearest }): Problem => {
-    const values = { key, asked, ...(nearest === undefined ? {} : { nearest }) };
-    return { code: 'no-such-passage', severity: 'warning', span: locatorSpan, values };
-  });
+  // Words that cite several passages cannot stand for the one that is missing.
+  const isOnly = locator.passages.length === 1;
+  const problems = missing.map(({ asked, nearest }) =>
+    missingPassage(statement, isOnly ? citation.locatorText : asked, nearest, locatorSpan),
+  );
   const addresses = [...found, ...missing.map(({ asked }) => asked)];
   return { citation, statement, passages, addresses, problems };
 }

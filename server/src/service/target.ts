@@ -1,9 +1,10 @@
-import { messageOf } from './messages.ts';
 import { parseLocator } from '../core/citation/locator.ts';
 import { resolveLocator } from '../core/citation/resolve-locator.ts';
 import { findPassage, type Passage } from '../core/passage.ts';
-import type { ProblemCode } from '../core/problem.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Library } from './library.ts';
+import { messageOf } from './messages.ts';
+import { missingPassage } from './missing-passage.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -12,29 +13,27 @@ import type { Refusal } from './refusal.ts';
  */
 export function findTarget({ corpus, titles }: Library, key: string, address: string): Passage | Refusal {
   const statement = corpus.byKey(key);
-  if (statement === undefined) return refuse('unknown-key', { key, nearest: titles.nearestKey(key) });
+  if (statement === undefined) {
+    const nearest = titles.nearestKey(key);
+    return refuse({ code: 'unknown-key', values: { key, ...(nearest === undefined ? {} : { nearest }) } });
+  }
   const passage = findPassage(statement, address);
   if (passage !== undefined) return passage;
   const locator = parseLocator(address);
   const isWhole = locator?.span.end === address.trimEnd().length;
-  if (locator === undefined || !isWhole) return refuse('locator-not-understood', { locator: address });
+  if (locator === undefined || !isWhole) {
+    return refuse({ code: 'locator-not-understood', values: { locator: address } });
+  }
   const { found, missing } = resolveLocator(locator, statement);
   const [first, ...others] = found;
-  const named =
-    first === undefined || others.length > 0 || missing.length > 0
-      ? undefined
-      : findPassage(statement, first);
-  return named ?? refuse('no-such-passage', { key, asked: address, nearest: missing[0]?.nearest });
+  const isOne = first !== undefined && others.length === 0 && missing.length === 0;
+  const named = isOne ? findPassage(statement, first) : undefined;
+  return named ?? refuse(missingPassage(statement, address, missing[0]?.nearest, NOWHERE));
 }
 
-function refuse(code: ProblemCode, values: Record<string, string | undefined>): Refusal {
-  const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  return {
-    refused: messageOf({
-      code,
-      severity: 'error',
-      span: { start: 0, end: 0 },
-      values: present as Record<string, string>,
-    }),
-  };
+/** What is refused stands in no file. */
+const NOWHERE = { start: 0, end: 0 };
+
+function refuse(problem: Pick<Problem, 'code' | 'values'>): Refusal {
+  return { refused: messageOf(problem) };
 }
