@@ -8,7 +8,7 @@ setUp();
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const vsix = path.join(root, `pincite-${version}.vsix`);
 run(node, [path.join(root, 'scripts', 'build.mjs'), '--production']);
-// The bundles hold every dependency. The README's pictures stay in the repository; no address of it is known to rewrite links with.
+// The bundles hold every dependency. No address of the repository is known to rewrite links with.
 run(node, [
   path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce'),
   'package',

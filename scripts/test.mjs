@@ -11,3 +11,4 @@ script('scripts/build.mjs');
 run('vitest', ['run']);
 script('test/syntaxes/run.mjs');
 script('test/workbench/run.mjs');
+script('test/workbench/vsix.mjs');
