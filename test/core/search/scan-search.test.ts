@@ -151,6 +151,13 @@ describe('ranking', () => {
     expect(places('双方将继续合作')).toEqual(['sea 1.0.1', 'stability 5', 'trade 3.1']);
   });
 
+  test('does not depend on the order in which statements came', () => {
+    const twins = ['a-twin', 'b-twin'].map((key) => statement(key, '题', '2025-01-01', '同一段文字。'));
+    for (const order of [twins, [...twins].reverse()]) {
+      expect(search('文字', 9, order).hits.map((hit) => hit.statement.key)).toEqual(['a-twin', 'b-twin']);
+    }
+  });
+
   test('scores fall from the first to the last', () => {
     const scores = search('双方 合作').hits.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
