@@ -33,4 +33,10 @@ export type ProblemCode =
   | 'unreadable-folder'
   | 'unknown-key'
   | 'no-such-passage'
+  | 'repeated-passage'
+  | 'spliced-sentence'
+  | 'foreign-word'
+  | 'unbalanced-marks'
+  | 'broken-off'
+  | 'doubled-word'
   | 'locator-not-understood';
