@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
+import { lineOf } from '../service/shipped-lines.ts';
 import { temporaryFolder, statementText } from '../lsp/folders.ts';
 import { nodes, pincite, shell, type Outcome } from './command.ts';
 
@@ -93,7 +94,10 @@ describe.each(nodes())('under $name', ({ file: node }) => {
           uri: expect.stringMatching(
             /^file:\/\/\/.*\/cn-ru-2025-international-law\.statement\.md$/,
           ) as string,
-          range: { start: { line: 25, character: 2 }, end: { line: 25, character: 80 } },
+          range: {
+            start: { line: lineOf(LAW, 8) - 1, character: 2 },
+            end: { line: lineOf(LAW, 8) - 1, character: 80 },
+          },
         },
       ],
     });

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Hover, Location, LocationLink } from 'vscode-languageserver-protocol';
 import { eventually, loaded, shippedCorpus, startClient, type Client, type Options } from './client.ts';
 import { statementText, temporaryFolder } from './folders.ts';
+import { lineOf } from '../service/shipped-lines.ts';
 
 const STABILITY = 'cn-ru-2025-global-strategic-stability';
 const LAW = 'cn-ru-2025-international-law';
+/** The line of 4.1 in the file. */
+const LAW_4 = lineOf(LAW, 8);
 const NOTE = 'file:///notes/a.md';
 const lawUri = `${shippedCorpus}/statements/${LAW}.statement.md`;
 const stabilityUri = `${shippedCorpus}/statements/${STABILITY}.statement.md`;
@@ -83,14 +86,22 @@ describe('features', () => {
       {
         originSelectionRange: { start: { line: 0, character: 0 }, end: { line: 0, character: text.length } },
         targetUri: lawUri,
-        targetRange: { start: { line: 25, character: 2 }, end: { line: 25, character: 80 } },
-        targetSelectionRange: { start: { line: 25, character: 2 }, end: { line: 25, character: 2 } },
+        targetRange: { start: { line: LAW_4 - 1, character: 2 }, end: { line: LAW_4 - 1, character: 80 } },
+        targetSelectionRange: {
+          start: { line: LAW_4 - 1, character: 2 },
+          end: { line: LAW_4 - 1, character: 2 },
+        },
       },
     ]);
     const other = await start();
     await other.open(NOTE, text);
     expect(await other.connection.sendRequest<Location[]>('textDocument/definition', at(NOTE, 0, 3))).toEqual(
-      [{ uri: lawUri, range: { start: { line: 25, character: 2 }, end: { line: 25, character: 2 } } }],
+      [
+        {
+          uri: lawUri,
+          range: { start: { line: LAW_4 - 1, character: 2 }, end: { line: LAW_4 - 1, character: 2 } },
+        },
+      ],
     );
   });
 
@@ -102,7 +113,7 @@ describe('features', () => {
     ).toEqual([
       {
         range: { start: { line: 0, character: 1 }, end: { line: 0, character: 9 + STABILITY.length } },
-        target: `${stabilityUri}#L42`,
+        target: `${stabilityUri}#L${String(lineOf(STABILITY, 22))}`,
         tooltip: 'Open 中俄全球战略稳定联合声明，第11段',
       },
     ]);
@@ -120,7 +131,7 @@ describe('features', () => {
     ).toBeNull();
     expect(
       await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri: lawUri } }),
-    ).toEqual([{ startLine: 0, endLine: 17 }]);
+    ).toEqual([{ startLine: 0, endLine: lineOf(LAW, 0) - 1 }]);
   });
 
   test('workspace symbols', async () => {
@@ -132,7 +143,7 @@ describe('features', () => {
     expect(symbols[0]).toMatchObject({
       name: expect.stringContaining('主权平等原则对国际关系') as string,
       containerName: '中俄维护国际法权威联合声明，第四部分第1段',
-      location: { uri: lawUri, range: { start: { line: 25, character: 2 } } },
+      location: { uri: lawUri, range: { start: { line: LAW_4 - 1, character: 2 } } },
     });
   });
 
@@ -296,7 +307,7 @@ describe('requests of Pincite', () => {
     expect(
       await client.connection.sendRequest('pincite/sections', { query: '第四部分 国际法' }),
     ).toMatchObject([{ key: LAW, address: '4' }]);
-    const range = { start: { line: 25, character: 9 }, end: { line: 25, character: 9 } };
+    const range = { start: { line: LAW_4 - 1, character: 9 }, end: { line: LAW_4 - 1, character: 9 } };
     expect(await client.connection.sendRequest('pincite/passageAt', { uri: lawUri, range })).toMatchObject({
       key: LAW,
       address: '4.1',

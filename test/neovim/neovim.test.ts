@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ensureDebian } from '../../scripts/debian.mjs';
 import { commandFile } from '../cli/command.ts';
 import { statementText, temporaryFolder } from '../lsp/folders.ts';
+import { lineOf } from '../service/shipped-lines.ts';
 
 const nvim = ensureDebian('neovim', 'nvim');
 const STABILITY = 'cn-ru-2025-global-strategic-stability';
@@ -88,7 +89,7 @@ describe.skipIf(nvim === undefined)('in Neovim', () => {
       note: `见[@${LAW}，第四部分第|1段]。\n`,
     });
     expect(place.file).toMatch(/\/corpus\/statements\/cn-ru-2025-international-law\.statement\.md$/);
-    expect(place.line).toBe(26);
+    expect(place.line).toBe(lineOf(LAW, 8));
     expect(place.text).toMatch(/^四、中华人民共和国和俄罗斯联邦共同认为，主权平等原则/);
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createDraft } from '../../server/src/service/draft.ts';
 import type { DocumentSymbol } from '../../server/src/service/document-symbols.ts';
+import { lineOf } from './shipped-lines.ts';
 import {
   createWorld,
   filesOf,
@@ -23,6 +24,14 @@ const LAW = 'cn-ru-2025-international-law';
 const WORLD = 'cn-ru-2017-world-situation';
 const PARTNERSHIP = 'cn-ru-2025-comprehensive-partnership';
 const COORDINATION = 'cn-ru-2026-comprehensive-coordination';
+const stability11 = show({
+  start: { line: lineOf(STABILITY, 22) - 1, character: 0 },
+  end: { line: lineOf(STABILITY, 22) - 1, character: 34 },
+});
+const law4 = show({
+  start: { line: lineOf(LAW, 8) - 1, character: 2 },
+  end: { line: lineOf(LAW, 8) - 1, character: 80 },
+});
 const uriOf = (key: string): string => `${SHIPPED}/${key}.statement.md`;
 
 describe('definition', () => {
@@ -38,11 +47,11 @@ describe('definition', () => {
   }
 
   test('leads to the paragraph', () => {
-    check(`见[@${STABILITY}，第11段|]`, [`[@${STABILITY}，第11段] → ${STABILITY} 42:1-42:35`]);
+    check(`见[@${STABILITY}，第11段|]`, [`[@${STABILITY}，第11段] → ${STABILITY} ${stability11}`]);
   });
 
   test('leads past the marker of a section', () => {
-    check(`[@${LAW}，第四部分第1|段]`, [`[@${LAW}，第四部分第1段] → ${LAW} 26:3-26:81`]);
+    check(`[@${LAW}，第四部分第1|段]`, [`[@${LAW}，第四部分第1段] → ${LAW} ${law4}`]);
   });
 
   test('leads to a section with its heading, up to the end of its last paragraph', () => {
@@ -51,28 +60,29 @@ describe('definition', () => {
       return world.service.definition(draft, offset);
     })();
     expect(targets.map(({ range }) => [range.start, range.end.line])).toEqual([
-      [{ line: 284, character: 0 }, 308],
+      [{ line: lineOf(PARTNERSHIP, 234) - 1, character: 0 }, lineOf(PARTNERSHIP, 258) - 1],
     ]);
   });
 
   test('leads to each passage of a list', () => {
     const { draft, offset } = noteWithCursor(`[@${STABILITY}，第3、5段|]`);
     expect(world.service.definition(draft, offset).map(({ range }) => range.start.line + 1)).toEqual([
-      26, 30,
+      lineOf(STABILITY, 6),
+      lineOf(STABILITY, 10),
     ]);
   });
 
   test('of a bare key leads to the first paragraph', () => {
     const { draft, offset } = noteWithCursor(`[@${STABILITY}|]`);
     expect(world.service.definition(draft, offset).map(({ range }) => range.start)).toEqual([
-      { line: 21, character: 0 },
+      { line: lineOf(STABILITY, 2) - 1, character: 0 },
     ]);
   });
 
   test('follows links and titles', () => {
-    check(`[x](pincite:${STABILITY}#1|1)`, [`[x](pincite:${STABILITY}#11) → ${STABILITY} 42:1-42:35`]);
+    check(`[x](pincite:${STABILITY}#1|1)`, [`[x](pincite:${STABILITY}#11) → ${STABILITY} ${stability11}`]);
     check('《全球战略稳定的联合声明》第1|1段', [
-      `《全球战略稳定的联合声明》第11段 → ${STABILITY} 42:1-42:35`,
+      `《全球战略稳定的联合声明》第11段 → ${STABILITY} ${stability11}`,
     ]);
   });
 
@@ -98,15 +108,31 @@ describe('document links', () => {
       return [words, target.replace(`${SHIPPED}/`, ''), tooltip];
     });
     expect(links).toEqual([
-      [`[@${STABILITY}，第11段]`, `${STABILITY}.statement.md#L42`, 'Open 中俄全球战略稳定联合声明，第11段'],
-      [`见 @${LAW}，第四部分`, `${LAW}.statement.md#L26`, 'Open 中俄维护国际法权威联合声明，第四部分'],
-      [`@${WORLD}`, `${WORLD}.statement.md#L21`, 'Open 中俄世界形势和重大国际问题联合声明'],
+      [
+        `[@${STABILITY}，第11段]`,
+        `${STABILITY}.statement.md#L${String(lineOf(STABILITY, 22))}`,
+        'Open 中俄全球战略稳定联合声明，第11段',
+      ],
+      [
+        `见 @${LAW}，第四部分`,
+        `${LAW}.statement.md#L${String(lineOf(LAW, 8))}`,
+        'Open 中俄维护国际法权威联合声明，第四部分',
+      ],
+      [
+        `@${WORLD}`,
+        `${WORLD}.statement.md#L${String(lineOf(WORLD, 2))}`,
+        'Open 中俄世界形势和重大国际问题联合声明',
+      ],
       [
         `[x](pincite:${STABILITY}#2)`,
-        `${STABILITY}.statement.md#L24`,
+        `${STABILITY}.statement.md#L${String(lineOf(STABILITY, 4))}`,
         'Open 中俄全球战略稳定联合声明，第2段',
       ],
-      ['《全球战略稳定的联合声明》', `${STABILITY}.statement.md#L22`, 'Open 中俄全球战略稳定联合声明'],
+      [
+        '《全球战略稳定的联合声明》',
+        `${STABILITY}.statement.md#L${String(lineOf(STABILITY, 2))}`,
+        'Open 中俄全球战略稳定联合声明',
+      ],
     ]);
   });
 });
@@ -138,10 +164,15 @@ describe('document symbols', () => {
     expect(fourth?.children[1]).toMatchObject({
       kind: 'paragraph',
       name: expect.stringMatching(/^4\.2 双方呼吁国际社会形成统一的反恐联盟/) as string,
-      range: { start: { line: 36, character: 0 }, end: { line: 36 } },
+      range: { start: { line: lineOf(WORLD, 18) - 1, character: 0 }, end: { line: lineOf(WORLD, 18) - 1 } },
     });
-    expect(fourth?.range).toMatchObject({ start: { line: 34, character: 0 }, end: { line: 40 } });
-    expect(fourth && show(fourth.selection)).toBe('35:1-35:3');
+    expect(fourth?.range).toMatchObject({
+      start: { line: lineOf(WORLD, 16) - 1, character: 0 },
+      end: { line: lineOf(WORLD, 22) - 1 },
+    });
+    expect(fourth && show(fourth.selection)).toBe(
+      `${String(lineOf(WORLD, 16))}:1-${String(lineOf(WORLD, 16))}:3`,
+    );
   });
 
   test('of a statement without sections are its paragraphs', () => {
@@ -196,14 +227,16 @@ describe('folding', () => {
       .folds(uriOf(WORLD))
       .map(({ startLine, endLine }) => [startLine + 1, endLine + 1]);
     expect(folds).toEqual([
-      [1, 19], // front matter
-      [21, 23], // preamble
-      [25, 27],
-      [29, 31],
-      [35, 41],
-      [43, 51],
-      [57, 61],
-      [63, 67],
+      [1, lineOf(WORLD, 0)], // front matter
+      ...[
+        [2, 4], // preamble
+        [6, 8],
+        [10, 12],
+        [16, 22],
+        [24, 32],
+        [38, 42],
+        [44, 48],
+      ].map((lines) => lines.map((line) => lineOf(WORLD, line))),
     ]);
   });
 
@@ -211,8 +244,8 @@ describe('folding', () => {
     const folds = world.service
       .folds(uriOf(PARTNERSHIP))
       .map(({ startLine, endLine }) => [startLine + 1, endLine + 1]);
-    expect(folds).toContainEqual([57, 77]);
-    expect(folds).toContainEqual([285, 309]);
+    expect(folds).toContainEqual([lineOf(PARTNERSHIP, 6), lineOf(PARTNERSHIP, 26)]);
+    expect(folds).toContainEqual([lineOf(PARTNERSHIP, 234), lineOf(PARTNERSHIP, 258)]);
     expect(folds).toHaveLength(12);
   });
 
@@ -269,30 +302,33 @@ describe('the passage at a place', () => {
     start: readonly [number, number],
     end: readonly [number, number] = start,
   ): string[] {
-    const position = ([line, character]: readonly [number, number]) => ({ line: line - 1, character });
+    const position = ([line, character]: readonly [number, number]) => ({
+      line: lineOf(key, line) - 1,
+      character,
+    });
     const found = world.service.passageAt(uriOf(key), { start: position(start), end: position(end) });
     return found === undefined ? [] : [found.address, ...found.path.map(({ address }) => address)];
   }
 
   test('is the paragraph under the cursor', () => {
-    expect(at(STABILITY, [42, 7])).toEqual(['11', '', '11']);
-    expect(at(WORLD, [37, 0])).toEqual(['4.2', '', '4', '4.2']);
+    expect(at(STABILITY, [22, 7])).toEqual(['11', '', '11']);
+    expect(at(WORLD, [18, 0])).toEqual(['4.2', '', '4', '4.2']);
   });
 
   test('is the section at its marker or heading', () => {
-    expect(at(WORLD, [35, 0])).toEqual(['4', '', '4', '4.1']);
-    expect(at(PARTNERSHIP, [57, 3])).toEqual(['1', '', '1', '1.1']);
+    expect(at(WORLD, [16, 0])).toEqual(['4', '', '4', '4.1']);
+    expect(at(PARTNERSHIP, [6, 3])).toEqual(['1', '', '1', '1.1']);
   });
 
   test('is a run where a selection reaches over several', () => {
-    expect(at(STABILITY, [40, 2], [44, 3])).toEqual(['10-12', '', '10']);
-    expect(at(WORLD, [41, 2], [43, 9])).toEqual(['4.4-5.1', '', '4', '4.4']);
+    expect(at(STABILITY, [20, 2], [24, 3])).toEqual(['10-12', '', '10']);
+    expect(at(WORLD, [22, 2], [24, 9])).toEqual(['4.4-5.1', '', '4', '4.4']);
   });
 
   test('is the statement as a whole in front matter and colophon, and between paragraphs', () => {
-    expect(at(STABILITY, [4, 2])).toEqual(['', '']);
-    expect(at(STABILITY, [74, 2])).toEqual(['', '']);
-    expect(at(STABILITY, [43, 0])).toEqual(['', '']);
+    expect(at(STABILITY, [-16, 2])).toEqual(['', '']);
+    expect(at(STABILITY, [54, 2])).toEqual(['', '']);
+    expect(at(STABILITY, [23, 0])).toEqual(['', '']);
   });
 
   test('is none in other files', () => {
@@ -306,7 +342,7 @@ describe('the passage at a place', () => {
       'file:///corpus/a.statement.md': text,
       'file:///corpus/b.statement.md': text,
     });
-    const start = { line: 25, character: 5 };
+    const start = { line: lineOf(LAW, 8) - 1, character: 5 };
     expect(two.service.passageAt('file:///corpus/a.statement.md', { start, end: start })?.address).toBe(
       '4.1',
     );

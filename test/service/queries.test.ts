@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createDraft } from '../../server/src/service/draft.ts';
 import type { DiagnosticsOptions } from '../../server/src/service/diagnostics.ts';
 import { isRefusal } from '../../server/src/service/refusal.ts';
+import { lineOf } from './shipped-lines.ts';
 import { createWorld, filesOf, shippedWorld, show, SHIPPED, statementFile, type World } from './workspace.ts';
 
 let world: World;
@@ -106,7 +107,7 @@ describe('the tree', () => {
     expect(paragraphs[1]).toMatchObject({
       key: WORLD,
       uri: uriOf(WORLD),
-      range: { start: { line: 36, character: 0 } },
+      range: { start: { line: lineOf(WORLD, 18) - 1, character: 0 } },
     });
   });
 
@@ -140,7 +141,7 @@ describe('sections', () => {
       locator: '第四部分',
       heading: '',
       uri: uriOf(LAW),
-      range: { start: { line: 25, character: 0 } },
+      range: { start: { line: lineOf(LAW, 8) - 1, character: 0 } },
     });
     expect(first?.opening).toMatch(/^中华人民共和国和俄罗斯联邦共同认为，主权平等原则/);
   });
@@ -156,7 +157,7 @@ describe('search', () => {
       address: '8.5',
       locator: '第八部分第5段',
       uri: uriOf(PARTNERSHIP),
-      range: { start: { line: 242, character: 0 } },
+      range: { start: { line: lineOf(PARTNERSHIP, 192) - 1, character: 0 } },
     });
     expect(found?.text).toMatch(/^双方重申反对个别国家将外空界定并用于“作战疆域”，/);
     expect(found?.matches.map(([start, end]) => found.text.slice(start, end))).toEqual(['作战疆域']);
@@ -198,7 +199,10 @@ describe('show, cite and resolve', () => {
           address: '4.1',
           text: '中华人民共和国和俄罗斯联邦共同认为，主权平等原则对国际关系的稳定至关重要。根据此原则，各国在独立、平等的基础上享有权利，并在相互尊重的基础上承担义务和责任。',
           uri: uriOf(LAW),
-          range: { start: { line: 25, character: 2 }, end: { line: 25, character: 80 } },
+          range: {
+            start: { line: lineOf(LAW, 8) - 1, character: 2 },
+            end: { line: lineOf(LAW, 8) - 1, character: 80 },
+          },
         },
       ],
     });
