@@ -2,7 +2,16 @@ import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type P
 import type { Problem, Severity } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { LineIndex } from '../span.ts';
-import { readDoubt, readEmendation, readName, readWitness, scalarText } from './front-matter-items.ts';
+import {
+  readDoubt,
+  readEmendation,
+  readName,
+  readVariant,
+  readWitness,
+  scalarText,
+  spansOfItem,
+  type ItemSpans,
+} from './front-matter-items.ts';
 import type { Metadata } from './model.ts';
 
 /** The fields that the front matter gave; what it did not say, or said in a form that cannot be read, is absent. */
@@ -11,10 +20,22 @@ export interface FrontMatter {
   readonly idSpan?: Span;
   readonly titleSpan?: Span;
   readonly metadata: Partial<Metadata>;
+  readonly spans: FrontMatterSpans;
   /** The line on which the text after the front matter starts. */
   readonly bodyLine: number;
   readonly problems: readonly Problem[];
 }
+
+/** Where fields stand in the file; lists have an entry for each item that could be read, in the order of the metadata. */
+export interface FrontMatterSpans {
+  readonly regularised?: Span;
+  readonly witnesses: readonly ItemSpans[];
+  readonly emendations: readonly ItemSpans[];
+  readonly doubts: readonly ItemSpans[];
+  readonly variants: readonly ItemSpans[];
+}
+
+const NO_SPANS: FrontMatterSpans = { witnesses: [], emendations: [], doubts: [], variants: [] };
 
 const OPENING = /^\ufeff?---[ \t]*$/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
@@ -33,19 +54,24 @@ export function readFrontMatter(source: string, lines: LineIndex, isEdited: bool
     return source.slice(start, end);
   };
   const isPresent = lines.lineCount > 1 && OPENING.test(textOf(0)) && (isEdited || FIELD.test(textOf(1)));
-  if (!isPresent) return { metadata: {}, bodyLine: 0, problems: [] };
+  if (!isPresent) return { metadata: {}, spans: NO_SPANS, bodyLine: 0, problems: [] };
   const opening = lines.lineSpan(0);
   let closing = 1;
   while (closing < lines.lineCount && !CLOSING.test(textOf(closing))) closing++;
   if (closing === lines.lineCount) {
-    return { metadata: {}, bodyLine: 1, problems: [problem('front-matter-unclosed', 'error', opening, {})] };
+    return {
+      metadata: {},
+      spans: NO_SPANS,
+      bodyLine: 1,
+      problems: [problem('front-matter-unclosed', 'error', opening, {})],
+    };
   }
   const start = lines.lineSpan(1).start;
   const text = source.slice(start, lines.lineSpan(closing).start).trimEnd();
   const yaml = parseYaml(text);
   if (yaml === undefined) {
     const unreadable = problem('front-matter-invalid', 'error', opening, { reason: 'nested too deeply' });
-    return { metadata: {}, bodyLine: closing + 1, problems: [unreadable] };
+    return { metadata: {}, spans: NO_SPANS, bodyLine: closing + 1, problems: [unreadable] };
   }
   return { ...createReader(yaml, start, opening).read(), bodyLine: closing + 1 };
 }
@@ -101,7 +127,10 @@ function createReader(yaml: Document.Parsed, offset: number, whole: Span) {
     refuse(fields.get(name), name, 'date');
     return undefined;
   };
+  const spans = new Map<string, ItemSpans[]>();
   const list = <T>(name: string, expected: Expected, readItem: (item: unknown) => T | undefined): T[] => {
+    const places: ItemSpans[] = [];
+    spans.set(name, places);
     const node = fields.get(name);
     if (node === undefined || isNull(node)) return [];
     if (!isSeq(node)) {
@@ -111,6 +140,7 @@ function createReader(yaml: Document.Parsed, offset: number, whole: Span) {
     return node.items.flatMap((item) => {
       const value = readItem(item);
       if (value === undefined) refuse(item, name, expected);
+      else places.push(spansOfItem(item, offset));
       return value ?? [];
     });
   };
@@ -141,17 +171,26 @@ function createReader(yaml: Document.Parsed, offset: number, whole: Span) {
         witnesses: list('witnesses', 'witnesses', readWitness),
         emendations: list('emendations', 'emendations', readEmendation),
         doubts: list('doubts', 'doubts', readDoubt),
+        // Without the field nobody has said that the variants were looked at.
+        variants: fields.has('variants') ? list('variants', 'variants', readVariant) : undefined,
       });
+      const places: FrontMatterSpans = {
+        ...(fields.has('regularised') ? { regularised: spanOf(fields.get('regularised')) } : {}),
+        witnesses: spans.get('witnesses') ?? [],
+        emendations: spans.get('emendations') ?? [],
+        doubts: spans.get('doubts') ?? [],
+        variants: spans.get('variants') ?? [],
+      };
       const place = { ...(id === undefined ? {} : { id, idSpan: spanOf(fields.get('id')) }) };
       const titleSpan = fields.has('title') ? { titleSpan: spanOf(fields.get('title')) } : {};
-      return { ...place, ...titleSpan, metadata, problems };
+      return { ...place, ...titleSpan, metadata, spans: places, problems };
     },
   };
 }
 
 /** What a field must look like; `service/messages.ts` puts it into words. */
 export type Expected =
-  'text' | 'date' | 'names' | 'words' | 'completeness' | 'witnesses' | 'emendations' | 'doubts';
+  'text' | 'date' | 'names' | 'words' | 'completeness' | 'witnesses' | 'emendations' | 'doubts' | 'variants';
 
 function isNull(node: unknown): boolean {
   return node === null || (isScalar(node) && node.value === null);

@@ -77,6 +77,8 @@ export interface Metadata {
   readonly witnesses: readonly Witness[];
   readonly emendations: readonly Emendation[];
   readonly doubts: readonly Doubt[];
+  /** The variants that the editor has looked at; absent where the file does not list them. */
+  readonly variants?: readonly RecordedVariant[];
 }
 
 /** The part of a source that carries a statement; lines are 1-based and inclusive, as the front matter writes them. */
@@ -92,6 +94,16 @@ export interface Emendation {
   readonly witness: string;
   readonly reading: string;
   readonly reason: string;
+}
+
+/** A place where witnesses differ, as the editor has recorded it. */
+export interface RecordedVariant {
+  readonly at: string;
+  /** The words of the text; absent where the whole passage is meant. */
+  readonly text?: string;
+  /** By siglum, the words of each witness that differs from the text; empty where it leaves them out. */
+  readonly readings: Readonly<Record<string, string>>;
+  readonly reason?: string;
 }
 
 /** A place where the text follows its witness although the witness is visibly corrupt. */

@@ -1,0 +1,115 @@
+import { BREAK, endsSentence } from './character-fold.ts';
+import type { Run } from './run.ts';
+
+/** A run at an end of the text, shorter than this and with much that differs beside it, is a coincidence. */
+const SHORTEST_END = 8;
+
+interface Mutable {
+  a: number;
+  b: number;
+  length: number;
+}
+
+/**
+ * Makes an alignment one that a person would make. Equal characters that stand between larger differences are chance
+ * and become part of them (the “semantic clean-up” of diff-match-patch), and a passage that only one side has is
+ * moved, where it can be, so that it begins with a paragraph or sentence.
+ */
+export function tidyRuns(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): Run[] {
+  const kept = withoutEnds(withoutChance(a, b, runs), a.length, b.length);
+  slide(a, b, kept);
+  return kept.filter(({ length }) => length > 0);
+}
+
+/**
+ * Drops runs that are no longer than the differences on both sides of them; but not those that begin a paragraph in
+ * both texts.
+ */
+function withoutChance(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): Mutable[] {
+  const isOpening = (run: Run): boolean => run.length > 1 && isStart(a, run.a) && isStart(b, run.b);
+  const kept: Mutable[] = [];
+  const before = (i: number): number => {
+    const [run, last] = [kept[i], kept[i - 1]];
+    if (run === undefined) return 0;
+    return Math.max(
+      run.a - (last === undefined ? 0 : last.a + last.length),
+      run.b - (last === undefined ? 0 : last.b + last.length),
+    );
+  };
+  const settle = (nextA: number, nextB: number): void => {
+    for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
+      const after = Math.max(nextA - last.a - last.length, nextB - last.b - last.length);
+      const isChance = !isOpening(last) && last.length <= before(kept.length - 1) && last.length <= after;
+      if (!isChance) return;
+      kept.pop();
+    }
+  };
+  for (const run of runs) {
+    settle(run.a, run.b);
+    kept.push({ ...run });
+  }
+  settle(a.length, b.length);
+  return kept;
+}
+
+function withoutEnds(runs: Mutable[], aLength: number, bLength: number): Mutable[] {
+  const kept = [...runs];
+  for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
+    const previous = kept.at(-2);
+    const gap = Math.max(
+      last.a - (previous ? previous.a + previous.length : 0),
+      last.b - (previous ? previous.b + previous.length : 0),
+    );
+    const isLast = last.a + last.length === aLength || last.b + last.length === bLength;
+    if (!isLast || last.length >= SHORTEST_END || last.length * 3 >= gap) break;
+    kept.pop();
+  }
+  for (let first = kept[0]; first !== undefined; first = kept[0]) {
+    const next = kept[1];
+    const end = { a: first.a + first.length, b: first.b + first.length };
+    const gap = Math.max((next?.a ?? aLength) - end.a, (next?.b ?? bLength) - end.b);
+    const isFirst = first.a === 0 || first.b === 0;
+    if (!isFirst || first.length >= SHORTEST_END || first.length * 3 >= gap) break;
+    kept.shift();
+  }
+  return kept;
+}
+
+/** Where one side alone has something between two runs, moves the border of the runs to the best place. */
+function slide(a: Uint32Array, b: Uint32Array, runs: Mutable[]): void {
+  for (let i = 1; i < runs.length; i++) {
+    const [left, right] = [runs[i - 1], runs[i]];
+    if (left === undefined || right === undefined) continue;
+    const onlyB = left.a + left.length === right.a;
+    const onlyA = left.b + left.length === right.b;
+    if (onlyA === onlyB) continue;
+    const codes = onlyB ? b : a;
+    const start = onlyB ? left.b + left.length : left.a + left.length;
+    const end = onlyB ? right.b : right.a;
+    let [best, score] = [0, valueOf(codes, start, end)];
+    const consider = (shift: number): void => {
+      const value = valueOf(codes, start + shift, end + shift);
+      if (value <= score) return;
+      [best, score] = [shift, value];
+    };
+    for (let shift = -1; -shift < left.length && codes[start + shift] === codes[end + shift]; shift--)
+      consider(shift);
+    for (let shift = 1; shift < right.length && codes[start + shift - 1] === codes[end + shift - 1]; shift++)
+      consider(shift);
+    left.length += best;
+    right.a += best;
+    right.b += best;
+    right.length -= best;
+  }
+}
+
+function isStart(codes: Uint32Array, at: number): boolean {
+  return at === 0 || codes[at - 1] === BREAK;
+}
+
+/** How natural it is that something was put in or left out between two places. */
+function valueOf(codes: Uint32Array, start: number, end: number): number {
+  if (isStart(codes, start)) return 3;
+  if (codes[start] === BREAK || codes[end - 1] === BREAK) return 2;
+  return endsSentence(codes[start - 1] ?? 0) ? 1 : 0;
+}
