@@ -9,7 +9,8 @@ export interface ExampleMarker {
   readonly span: Span;
 }
 
-const LABEL = '((?:[\\p{L}\\p{N}]+|[_-][\\p{L}\\p{N}]+)*)';
+// One way only to read a label: with two, a long one that is no marker would take exponential time.
+const LABEL = '((?:[_-]?[\\p{L}\\p{N}])*)';
 const MARKER = new RegExp(`(?:\\(@${LABEL}\\)|@${LABEL}[.)])(?=\\s|$)`, 'uy');
 
 /**
