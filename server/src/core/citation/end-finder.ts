@@ -14,4 +14,10 @@ export class EndFinder {
     if (found < 0) this.#absent.add(sign);
     return found;
   }
+
+  /** Where the first such sign from an offset on ends; -1 if there is none. Offsets may not decrease here either. */
+  findEnd(sign: string, from: number): number {
+    const found = this.find(sign, from);
+    return found < 0 ? -1 : found + sign.length;
+  }
 }

@@ -12,7 +12,7 @@ import { EndFinder } from './end-finder.ts';
 /**
  * The block structure of a Markdown text, as far as it decides where a citation can stand: CommonMark with pipe
  * tables, `$$` blocks, and raw HTML as Pandoc has it, where only comments, instructions and verbatim elements hide
- * what is in them. Inline text is not read; `inline-token.ts` does, by Pandoc's rules and in linear time.
+ * what is in them. Inline text is not read; `inline/read-tokens.ts` does, by Pandoc's rules and in linear time.
  */
 export function parseBlocks(text: string): Tree {
   const ends = new EndFinder(text);

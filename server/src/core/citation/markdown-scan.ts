@@ -1,4 +1,4 @@
-import { scanInline, type InlineScan } from './inline-scan.ts';
+import { scanInline, type InlineScan } from './inline/inline-scan.ts';
 import type { InlineBlock } from './inline-block.ts';
 import type { MarkdownDocument } from './markdown-document.ts';
 

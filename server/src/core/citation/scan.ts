@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { readSuffix } from './citation-suffix.ts';
 import type { Citation } from './citation.ts';
-import type { ScannedGroup, ScannedItem } from './inline-scan.ts';
+import type { ScannedGroup, ScannedItem } from './inline/scanned-group.ts';
 import type { InlineBlock } from './inline-block.ts';
 
 /** The citations of one group, with offsets in the document. `@*`, which stands for every source, is none. */

@@ -1,4 +1,5 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../../span.ts';
+import { matchEnd } from '../sticky.ts';
 
 /** The `(target "title")` after a bracket. */
 export interface LinkSource {
@@ -84,12 +85,9 @@ export function attributesEnd(text: string, start: number): number {
   if (text.charAt(start) !== '{') return -1;
   let at = start + 1;
   for (;;) {
-    SPACE.lastIndex = at;
-    SPACE.test(text);
-    at = SPACE.lastIndex;
+    at = matchEnd(SPACE, text, at);
     if (text.charAt(at) === '}') return at + 1;
-    ATTRIBUTE.lastIndex = at;
-    if (!ATTRIBUTE.test(text)) return -1;
-    at = ATTRIBUTE.lastIndex;
+    at = matchEnd(ATTRIBUTE, text, at);
+    if (at < 0) return -1;
   }
 }

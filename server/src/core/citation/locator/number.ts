@@ -1,4 +1,4 @@
-import { parseHanNumeral, parseRomanNumeral } from '../numeral.ts';
+import { parseHanNumeral, parseRomanNumeral } from '../../numeral.ts';
 
 /** One Han numeral, as part of a regular expression. */
 export const HAN_NUMERAL = '[〇零一二三四五六七八九两兩十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]{1,9}';
