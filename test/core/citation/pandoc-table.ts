@@ -173,6 +173,7 @@ export const grammarRows: readonly PandocRow[] = [
   row('[@k][foo]', 'A:k'),
   row('[@k][foo]\n\n[foo]: http://x', 'A:k'),
   row('[@k] [x]', 'N:k'),
+  row('@k ["a; @b" 3 "c]', 'A:k>', 'A:b'),
   row('[@a][@b]', 'A:a', 'N:b'),
   row('[@a] [@b]', 'N:a', 'N:b'),
   row('[@k]: x', 'N:k'),

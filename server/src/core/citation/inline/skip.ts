@@ -5,8 +5,8 @@ import type { EmphasisToken, QuoteToken } from './token.ts';
 /** Passes over what stands in brackets, quotations and emphasis, and remembers which of these are never closed. */
 export class Skip {
   readonly #tokens: InlineTokens;
-  /** The signs that are known not to be closed, each with the index where its range ends. */
-  readonly #unclosed = new Set<string>();
+  /** For a sign and the index where its range ends: from which index on it is known not to be closed. */
+  readonly #unclosed = new Map<string, number>();
 
   constructor(tokens: InlineTokens) {
     this.#tokens = tokens;
@@ -51,7 +51,7 @@ export class Skip {
   ): number | undefined {
     const width = signEnd - start;
     const name = `${sign}${String(width)} ${String(end)}`;
-    if (this.#unclosed.has(name)) return undefined;
+    if (from >= (this.#unclosed.get(name) ?? Infinity)) return undefined;
     let index = from + 1;
     while (index < end) {
       const token = this.#tokens.all[index];
@@ -63,7 +63,7 @@ export class Skip {
       if (isSign && closes(width, token.end - token.start)) return index;
       index++;
     }
-    this.#unclosed.add(name);
+    this.#unclosed.set(name, from);
     return undefined;
   }
 }
