@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import { addCiteCommand } from './cite.ts';
+import { addCollateCommand } from './collate.ts';
+import { addCorpusCommand } from './corpus-check.ts';
 import type { CliHost, ExitCode, Finish } from './host.ts';
 import { addListCommand } from './list.ts';
 import { addLspCommand } from './lsp.ts';
@@ -20,7 +22,15 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     .exitOverride()
     .configureOutput({ writeOut: host.out, writeErr: host.err, outputError: oneLine })
     .configureHelp({ showGlobalOptions: true });
-  const commands = [addListCommand, addShowCommand, addSearchCommand, addCiteCommand, addResolveCommand];
+  const commands = [
+    addListCommand,
+    addShowCommand,
+    addSearchCommand,
+    addCiteCommand,
+    addResolveCommand,
+    addCollateCommand,
+    addCorpusCommand,
+  ];
   for (const add of commands) add(program, host, finish);
   addLspCommand(program, host);
   try {

@@ -27,6 +27,8 @@ export interface Loader {
   closed(uri: string): Promise<void>;
   /** Problems of folders as such, by folder. */
   folderProblems(): ReadonlyMap<string, Problem>;
+  /** What the last `load` was asked for. */
+  roots(): readonly Root[];
   /** True until the first `load` has come to its end, and while another is under way. */
   isLoading(): boolean;
 }
@@ -152,6 +154,7 @@ export function createLoader(library: Library, files: Files): Loader {
       else library.corpus.delete(uri);
     },
     folderProblems: () => problems,
+    roots: () => roots,
     isLoading: () => running > 0 || !loaded,
   };
 }

@@ -178,6 +178,8 @@ function expectation(expected: string): string {
       return l10n.t('a list of emendations, each with at, witness, reading and reason');
     case 'doubts':
       return l10n.t('a list of doubts, each with at, text and reason');
+    case 'variants':
+      return l10n.t('a list of variants, each with at, text and readings');
   }
 }
 

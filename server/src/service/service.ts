@@ -1,6 +1,8 @@
 import type { Range } from '../core/span.ts';
 import { citePassage } from './cite.ts';
+import { collateByKey, variantsToRecord, type CollatedStatement } from './collate.ts';
 import { completionsAt, type Completion } from './completion.ts';
+import { checkCorpora, type CorpusCheck } from './corpus-check.ts';
 import { definitionAt, type Target } from './definition.ts';
 import { checkDraft, checkStatement, type DiagnosticsOptions, type Finding } from './diagnostics.ts';
 import { documentLinks, type Link } from './document-links.ts';
@@ -50,12 +52,19 @@ export interface Service {
   symbols(uri: string): DocumentSymbol | undefined;
   folds(uri: string): Fold[];
   workspaceSymbols(query: string): WorkspaceSymbol[];
+  /** Where the witnesses of a statement differ from its text. */
+  collate(key: string): Promise<CollatedStatement | Refusal>;
+  /** The field `variants` for the front matter of a statement. */
+  variantsToRecord(key: string): Promise<string | Refusal>;
+  /** The account of every corpus that is loaded. */
+  checkCorpora(): Promise<CorpusCheck>;
 }
 
 export function createService(files: Files): Service {
   const library = createLibrary();
   const { corpus } = library;
   const loader = createLoader(library, files);
+  const folders = (): string[] => loader.roots().map(({ uri }) => uri);
   return {
     loader,
     onCorpusChange: (listener) => corpus.onChange(listener),
@@ -80,5 +89,8 @@ export function createService(files: Files): Service {
     symbols: (uri) => documentSymbols(library, uri),
     folds: (uri) => foldingRanges(library, uri),
     workspaceSymbols: (query) => workspaceSymbols(library, query),
+    collate: (key) => collateByKey(library, files, folders(), key),
+    variantsToRecord: (key) => variantsToRecord(library, files, folders(), key),
+    checkCorpora: () => checkCorpora(library, files, folders()),
   };
 }

@@ -1,6 +1,7 @@
 import {
   differenceOf,
   isIrregular,
+  isLayout,
   isSpacingCarried,
   mayJoin,
   type Regularised,
@@ -90,7 +91,7 @@ function isFollowed(
     isJoin = true;
   }
   if (i === 0 || i === text.length) return true;
-  const isEdge = text.written[i] === BREAK || text.written[i - 1] === BREAK;
+  const isEdge = isLayout(text.written[i] ?? 0) || isLayout(text.written[i - 1] ?? 0);
   return isEdge || isSpacingCarried(text, i, { stream, at, isJoin }, regularised);
 }
 

@@ -32,7 +32,6 @@ export type FindingCode =
   | 'furniture-text' // the words that it names do not stand there
   | 'furniture-repeats' // what it is said to repeat does not stand there
   // Witnesses
-  | 'witness-none'
   | 'witness-source-missing'
   | 'witness-out-of-range'
   | 'witness-siglum' // two witnesses with one siglum

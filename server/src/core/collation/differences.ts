@@ -64,7 +64,13 @@ export function differencesOf(
     if (i === end) break;
     const difference = differenceOf(stream.written[i] ?? 0, other.written[at] ?? 0, regularised);
     if (difference !== undefined) put({ nature: difference, start: i, end: i + 1, from: at, to: at + 1 });
-    const isAdjacent = i > start && i === done && at === seen && at > 0;
+    const isAdjacent =
+      i > start &&
+      i === done &&
+      at === seen &&
+      at > 0 &&
+      !isLayout(stream.written[i] ?? 0) &&
+      !isLayout(stream.written[i - 1] ?? 0);
     if (!regularised.spacing && isAdjacent && (stream.spaced[i] ?? 0) > 0 !== (other.spaced[at] ?? 0) > 0)
       put({ nature: 'spacing', start: i, end: i, from: at, to: at });
     [done, seen] = [i + 1, at + 1];
