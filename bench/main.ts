@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchCollation } from './collation.ts';
 import { startFuseProcess } from './fuse-process.ts';
 import { keystrokes } from './queries.ts';
 import { hoverUntilAnswered, startServerProcess } from './server-process.ts';
@@ -45,6 +46,7 @@ compare('cold start to first answer, ms (median)', coldServer, coldFuse, 0.5);
 compare('keystroke to results, ms (median)', keystrokeServer, keystrokeFuse, 0.5);
 compare('keystroke to results, ms (p95)', keystrokeServer, keystrokeFuse, 0.95);
 compare('resident memory, MB (median)', memoryServer, memoryFuse, 0.5);
+benchCollation();
 
 function compare(name: string, ours: readonly number[], theirs: readonly number[], quantile: number): void {
   const [a, b] = [at(ours, quantile), at(theirs, quantile)];

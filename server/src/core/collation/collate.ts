@@ -77,17 +77,13 @@ export function collate(
       ({ nature, start, end }) => nature !== 'page-break' || carriersOf(start, end).length > 1,
     ),
   );
+  const within = aligned.map(({ differences }) => createWindow(differences));
   const variants = placesOf(listed).map(({ start, end, natures }): Variant => {
     const carrying = carriersOf(start, end);
-    const kinds = aligned.flatMap((each) =>
-      each.differences
-        .filter(
-          (one) =>
-            one.start >= start &&
-            one.end <= end &&
-            (one.start < one.end || start === end || one.from < one.to),
-        )
-        .map((one) => kindOf(text.stream, each.witness.stream, one, each.blocks)),
+    const kinds = aligned.flatMap((each, i) =>
+      (within[i]?.(start, end) ?? []).map((one) =>
+        kindOf(text.stream, each.witness.stream, one, each.blocks),
+      ),
     );
     const readings = new Map(
       carrying.map((each) => {
@@ -134,6 +130,21 @@ function placesOf(differences: readonly Difference[]): PlaceOfDifference[] {
     }
   }
   return places;
+}
+
+/** The differences that lie in a place, for places that are asked for in ascending order. */
+function createWindow(differences: readonly Difference[]): (start: number, end: number) => Difference[] {
+  let next = 0;
+  return (start, end) => {
+    while ((differences[next]?.start ?? Infinity) < start) next++;
+    const found: Difference[] = [];
+    for (let i = next; (differences[i]?.start ?? Infinity) <= end; i++) {
+      const one = differences[i];
+      const isInside = one !== undefined && one.end <= end && (one.start < end || one.start === one.end);
+      if (isInside && (one.start < one.end || one.from < one.to || start === end)) found.push(one);
+    }
+    return found;
+  };
 }
 
 function kindOf(

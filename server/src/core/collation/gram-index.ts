@@ -10,6 +10,8 @@ export interface Gap {
 
 const NONE = -1;
 const SEVERAL = -2;
+/** So many grams are many. */
+const LARGE = 65_536;
 const BASE = 0x01000193;
 
 /**
@@ -20,36 +22,43 @@ const BASE = 0x01000193;
 export function uniqueRuns(a: Uint32Array, b: Uint32Array, { a0, a1, b0, b1 }: Gap, size: number): Run[] {
   const count = a1 - a0 - size + 1;
   if (count <= 0 || b1 - b0 < size) return [];
-  const mask = tableSize(count) - 1;
+  // Of a long text every eighth gram is enough, and the table stays small enough to be quick.
+  const sample = count > LARGE ? 7 : 0;
+  const mask = tableSize(Math.ceil(count / (sample + 1))) - 1;
   const hashes = new Int32Array(mask + 1);
   const inA = new Int32Array(mask + 1).fill(NONE);
   const inB = new Int32Array(mask + 1).fill(NONE);
-  const slots = new Int32Array(count);
+  const places: number[] = [];
+  const slots: number[] = [];
   const slotOf = (hash: number): number => {
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = ((hash >>> 3) ^ (hash >>> 18)) & mask;
     while (inA[slot] !== NONE && hashes[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   };
   rollHashes(a, a0, a1, size, (at, hash) => {
+    if ((hash & sample) !== 0) return;
     const slot = slotOf(hash);
-    slots[at - a0] = slot;
+    places.push(at);
+    slots.push(slot);
     hashes[slot] = hash;
     inA[slot] = inA[slot] === NONE ? at : SEVERAL;
   });
   rollHashes(b, b0, b1, size, (at, hash) => {
+    if ((hash & sample) !== 0) return;
     const slot = slotOf(hash);
     if (inA[slot] !== NONE) inB[slot] = inB[slot] === NONE ? at : SEVERAL;
   });
   const runs: { a: number; b: number; length: number }[] = [];
-  for (let i = 0; i < count; i++) {
-    const slot = slots[i] ?? 0;
-    const [at, to] = [inA[slot] ?? NONE, inB[slot] ?? NONE];
-    if (at < 0 || to < 0) continue;
+  places.forEach((at, i) => {
+    const to = inB[slots[i] ?? 0] ?? NONE;
+    if ((inA[slots[i] ?? 0] ?? NONE) < 0 || to < 0) return;
     const last = runs.at(-1);
-    if (last !== undefined && at - last.a === to - last.b && at <= last.a + last.length) {
-      if (a[at + size - 1] === b[to + size - 1]) last.length = at + size - last.a;
+    const done = last === undefined ? 0 : last.a + last.length;
+    if (last !== undefined && at - last.a === to - last.b && at <= done) {
+      const more = at + size - done;
+      if (isSame(a, done, b, last.b + last.length, more)) last.length += more;
     } else if (isSame(a, at, b, to, size)) runs.push({ a: at, b: to, length: size });
-  }
+  });
   return runs;
 }
 
