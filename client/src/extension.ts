@@ -8,6 +8,8 @@ import { registerStatementPreview } from './navigation/statementPreview.ts';
 import { createRecentPassages } from './picker/recentPassages.ts';
 import { registerStatus } from './status/status.ts';
 import { registerTree } from './tree/tree.ts';
+import { registerCompareWitnesses } from './witnesses/compare.ts';
+import { registerOpenSource } from './witnesses/openSource.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Pincite', { log: true });
@@ -21,6 +23,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatementPreview(),
     registerInsertCitation(corpus, recent),
     registerCopyCitation(corpus, recent),
+    registerCompareWitnesses(corpus, recent),
+    registerOpenSource(corpus, recent),
     registerStatus(corpus),
     registerMaintenance(corpus, log),
     corpus,

@@ -108,8 +108,10 @@ describe('files watched by the client', () => {
       {
         watchers: [
           { globPattern: { baseUri: one.uri, pattern: '**/*.statement.md' } },
+          { globPattern: { baseUri: one.uri, pattern: '**/{sources/**,furniture.yaml}' } },
           { globPattern: { baseUri: one.uri, pattern: '**' }, kind: 4 },
           { globPattern: { baseUri: two.uri, pattern: '**/*.{md,txt}' } },
+          { globPattern: { baseUri: two.uri, pattern: '**/{sources/**,furniture.yaml}' } },
           { globPattern: { baseUri: two.uri, pattern: '**' }, kind: 4 },
         ],
       },

@@ -300,9 +300,9 @@ describe('a file that is open', () => {
     world.service.loader.opened(GOOD, statementFile('goo', '甲。'));
     expect(keys(world)).toEqual(['goo']);
     const draft = createDraft('file:///notes/a.md', '[@good] [@goo]');
-    const codes = world.service
-      .diagnostics(draft, { unknownKey: 'information' })
-      .map(({ code, range }) => `${code} ${show(range)}`);
+    const codes = (await world.service.diagnostics(draft, { unknownKey: 'information' })).map(
+      ({ code, range }) => `${code} ${show(range)}`,
+    );
     expect(codes).toEqual(['unknown-key 1:3-1:7']);
     world.service.loader.opened(GOOD, statementFile('good', '甲。'));
     expect(keys(world)).toEqual(['good']);

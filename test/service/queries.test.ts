@@ -19,48 +19,51 @@ const COORDINATION = 'cn-ru-2026-comprehensive-coordination';
 const uriOf = (key: string): string => `${SHIPPED}/${key}.statement.md`;
 
 describe('diagnostics of a note', () => {
-  function check(note: string, options: Partial<DiagnosticsOptions> = {}): string[] {
+  async function check(note: string, options: Partial<DiagnosticsOptions> = {}): Promise<string[]> {
     const draft = createDraft('file:///notes/a.md', note);
-    return world.service
-      .diagnostics(draft, { unknownKey: 'information', ...options })
-      .map(({ range, code, severity, message }) => `${show(range)} ${severity} ${code}: ${message}`);
+    const findings = await world.service.diagnostics(draft, { unknownKey: 'information', ...options });
+    return findings.map(
+      ({ range, code, severity, message }) => `${show(range)} ${severity} ${code}: ${message}`,
+    );
   }
 
-  test('find nothing wrong in sound citations', () => {
-    expect(check(`[@${STABILITY}，第11段]，@${LAW} [第四部分]，[@${WORLD}]`)).toEqual([]);
+  test('find nothing wrong in sound citations', async () => {
+    expect(await check(`[@${STABILITY}，第11段]，@${LAW} [第四部分]，[@${WORLD}]`)).toEqual([]);
   });
 
-  test('place a passage that does not exist at its locator', () => {
-    expect(check(`第一行\n𠮷[@${LAW}，第四部分第3段]。`)).toEqual([
+  test('place a passage that does not exist at its locator', async () => {
+    expect(await check(`第一行\n𠮷[@${LAW}，第四部分第3段]。`)).toEqual([
       '2:34-2:41 warning no-such-passage: “第四部分第3段” is not in the statement 中俄维护国际法权威联合声明. The nearest passage is 第四部分第1段.',
     ]);
   });
 
-  test('say each thing once for each citation', () => {
-    expect(check(`[@${LAW}，第四部分第3段; @${STABILITY}，第26段; @${WORLD}，第四部分]`)).toHaveLength(2);
+  test('say each thing once for each citation', async () => {
+    expect(await check(`[@${LAW}，第四部分第3段; @${STABILITY}，第26段; @${WORLD}，第四部分]`)).toHaveLength(
+      2,
+    );
   });
 
-  test('tell a slip of a known key from a key of another bibliography', () => {
+  test('tell a slip of a known key from a key of another bibliography', async () => {
     const note = '[@cn-ru-2025-international-lwa] [@smith2020]';
     const slip = `1:3-1:31 warning unknown-key: No statement has the key cn-ru-2025-international-lwa. The nearest is ${LAW}.`;
-    expect(check(note)).toEqual([
+    expect(await check(note)).toEqual([
       slip,
       '1:35-1:44 information unknown-key: No statement has the key smith2020.',
     ]);
-    expect(check(note, { unknownKey: 'hint' })[1]).toMatch(/ hint /);
-    expect(check(note, { unknownKey: 'warning' })[1]).toMatch(/ warning /);
-    expect(check(note, { unknownKey: 'off' })).toEqual([slip]);
+    expect((await check(note, { unknownKey: 'hint' }))[1]).toMatch(/ hint /);
+    expect((await check(note, { unknownKey: 'warning' }))[1]).toMatch(/ warning /);
+    expect(await check(note, { unknownKey: 'off' })).toEqual([slip]);
   });
 
-  test('speak of links too', () => {
-    expect(check(`[x](pincite:${LAW}#4.3) [y](pincite:nobody)`, { unknownKey: 'off' })).toEqual([
+  test('speak of links too', async () => {
+    expect(await check(`[x](pincite:${LAW}#4.3) [y](pincite:nobody)`, { unknownKey: 'off' })).toEqual([
       '1:5-1:45 warning no-such-passage: “4.3” is not in the statement 中俄维护国际法权威联合声明. The nearest passage is 第四部分第1段.',
       '1:51-1:65 warning unknown-key: No statement has the key nobody.',
     ]);
   });
 
-  test('are silent in code', () => {
-    expect(check('`[@smith2020]`\n\n```\n[@cn-ru-2025-international-lwa]\n```')).toEqual([]);
+  test('are silent in code', async () => {
+    expect(await check('`[@smith2020]`\n\n```\n[@cn-ru-2025-international-lwa]\n```')).toEqual([]);
   });
 });
 
@@ -69,11 +72,10 @@ describe('diagnostics of a statement file', () => {
     const uri = 'file:///corpus/a.statement.md';
     const text = statementFile('a-b', '一、见[@nobody]。\n\n二、乙。\n\n二、丙。');
     const { service } = await createWorld({ [uri]: text });
-    expect(
-      service
-        .diagnostics(createDraft(uri, text), { unknownKey: 'warning' })
-        .map(({ range, code, severity }) => `${show(range)} ${severity} ${code}`),
-    ).toEqual(['10:1-10:3 error section-duplicate']);
+    const findings = await service.diagnostics(createDraft(uri, text), { unknownKey: 'warning' });
+    expect(findings.map(({ range, code, severity }) => `${show(range)} ${severity} ${code}`)).toEqual([
+      '10:1-10:3 error section-duplicate',
+    ]);
   });
 });
 

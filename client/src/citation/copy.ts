@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../corpus/connection.ts';
-import { toProtocolRange } from '../corpus/places.ts';
-import { isStatement } from '../languages.ts';
+import { passageAtCursor } from '../navigation/passageAtCursor.ts';
 import { pickPassage } from '../picker/passagePicker.ts';
 import type { RecentPassages } from '../picker/recentPassages.ts';
 import type { NodeName } from '../tree/ancestry.ts';
@@ -14,7 +13,7 @@ export function registerCopyCitation(corpus: Corpus, recent: RecentPassages): vs
   return vscode.commands.registerCommand('pincite.copyCitation', async (argument?: unknown) => {
     const passage = isTreeNode(argument)
       ? argument
-      : ((await atCursor(corpus)) ?? (await choose(corpus, recent)));
+      : ((await passageAtCursor(corpus)) ?? (await choose(corpus, recent)));
     if (passage === undefined) return;
     const citation = await citationOf(corpus, passage);
     if (citation === undefined) return;
@@ -29,14 +28,6 @@ export async function citationOf(corpus: Corpus, { key, address }: NodeName): Pr
   if (citation) return citation.text;
   void vscode.window.showWarningMessage(vscode.l10n.t('This passage is no longer in the corpus.'));
   return undefined;
-}
-
-async function atCursor(corpus: Corpus): Promise<NodeName | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !isStatement(editor.document)) return undefined;
-  const { document, selection } = editor;
-  const passage = await corpus.passageAt({ uri: document.uri.toString(), range: toProtocolRange(selection) });
-  return passage ?? undefined;
 }
 
 async function choose(corpus: Corpus, recent: RecentPassages): Promise<NodeName | undefined> {

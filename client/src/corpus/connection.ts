@@ -4,23 +4,29 @@ import {
   citeRequest,
   corpusChangedNotification,
   passageAtRequest,
+  provenanceRequest,
   reloadRequest,
   searchRequest,
   sectionsRequest,
   statusRequest,
   treeRequest,
+  witnessTextRequest,
   type CiteParams,
   type CiteResult,
   type FoundSection,
   type InitializationOptions,
   type PassageAt,
   type PassageAtParams,
+  type Provenance,
+  type ProvenanceParams,
   type SearchParams,
   type SearchResult,
   type SectionsParams,
   type Status,
   type TreeNode,
   type TreeParams,
+  type WitnessText,
+  type WitnessTextParams,
 } from '../../../server/src/lsp/protocol.ts';
 import type { Disposable } from '../disposable.ts';
 import { documentSelector } from '../languages.ts';
@@ -34,6 +40,10 @@ export interface Corpus extends Disposable {
   passageAt(params: PassageAtParams, token?: vscode.CancellationToken): Promise<PassageAt | null | undefined>;
   /** `null` if there is no such passage. */
   cite(params: CiteParams, token?: vscode.CancellationToken): Promise<CiteResult | null | undefined>;
+  /** `null` if there is no such passage. */
+  provenance(params: ProvenanceParams, token?: vscode.CancellationToken): Promise<Provenance | null | undefined>;
+  /** `null` if there is no such text. */
+  witnessText(params: WitnessTextParams, token?: vscode.CancellationToken): Promise<WitnessText | null | undefined>;
   status(token?: vscode.CancellationToken): Promise<Status | undefined>;
   /** Resolves when every folder has been read again; `false` if that failed. */
   reload(): Promise<boolean>;
@@ -71,6 +81,8 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
     tree: (params, token) => request<readonly TreeNode[]>(treeRequest, params, token),
     passageAt: (params, token) => request<PassageAt | null>(passageAtRequest, params, token),
     cite: (params, token) => request<CiteResult | null>(citeRequest, params, token),
+    provenance: (params, token) => request<Provenance | null>(provenanceRequest, params, token),
+    witnessText: (params, token) => request<WitnessText | null>(witnessTextRequest, params, token),
     status: async (token) => (await request<Status | null>(statusRequest, {}, token)) ?? undefined,
     reload: async () => (await request<unknown>(reloadRequest, {})) !== undefined,
     onDidChange: changed.event,

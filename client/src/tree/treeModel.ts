@@ -58,7 +58,7 @@ function treeItem(node: TreeNode): vscode.TreeItem {
   item.description = description;
   item.tooltip = new vscode.MarkdownString(node.tooltip);
   item.iconPath = ICONS[node.kind];
-  item.contextValue = node.kind;
+  item.contextValue = node.isWitnessed ? `${node.kind} witnessed` : node.kind;
   item.command = { command: 'pincite.open', title: vscode.l10n.t('Open'), arguments: [node] };
   return item;
 }

@@ -1,7 +1,9 @@
 import {
+  CodeActionKind,
   CompletionItemKind,
   DiagnosticSeverity,
   SymbolKind,
+  type CodeAction,
   type CompletionItem,
   type Diagnostic,
   type DocumentLink,
@@ -9,9 +11,10 @@ import {
   type LocationLink,
   type SymbolInformation,
 } from 'vscode-languageserver';
+import type { Action } from '../service/code-actions.ts';
 import type { Completion } from '../service/completion.ts';
 import type { Target } from '../service/definition.ts';
-import type { Finding } from '../service/diagnostics.ts';
+import type { Finding } from '../service/finding.ts';
 import type { Link } from '../service/document-links.ts';
 import type { DocumentSymbol } from '../service/document-symbols.ts';
 import type { WorkspaceSymbol } from '../service/workspace-symbols.ts';
@@ -35,8 +38,15 @@ const COMPLETION = {
   paragraph: CompletionItemKind.Text,
 } as const;
 
-export function toDiagnostic({ range, code, severity, message }: Finding): Diagnostic {
-  return { range, code, severity: SEVERITY[severity], message, source: 'pincite' };
+export function toDiagnostic({ range, code, severity, message, related = [] }: Finding): Diagnostic {
+  const places = related.map((place) => ({
+    location: { uri: place.uri, range: place.range },
+    message: place.message,
+  }));
+  return {
+    ...{ range, code, severity: SEVERITY[severity], message, source: 'pincite' },
+    ...(places.length > 0 && { relatedInformation: places }),
+  };
 }
 
 export function toLocationLink({ from, uri, range, selection }: Target): LocationLink {
@@ -80,4 +90,28 @@ export function toCompletionItem(completion: Completion): CompletionItem {
     textEdit: { range: edit.range, newText: edit.text },
     ...(commaEdit && { additionalTextEdits: [{ range: commaEdit.range, newText: commaEdit.text }] }),
   };
+}
+
+/** `diagnostics` are those that the action is about. */
+export function toCodeAction(
+  { title, uri, edits }: Action,
+  diagnostics: Diagnostic[],
+  snippets: boolean,
+): CodeAction {
+  const plain = edits.map(({ range, text }) => ({ range, newText: text }));
+  const edit = snippets
+    ? {
+        documentChanges: [
+          {
+            textDocument: { uri, version: null },
+            edits: edits.map(({ range, text, snippet }) =>
+              snippet === undefined
+                ? { range, newText: text }
+                : { range, snippet: { kind: 'snippet' as const, value: snippet } },
+            ),
+          },
+        ],
+      }
+    : { changes: { [uri]: plain } };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, edit };
 }

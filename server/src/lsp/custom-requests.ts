@@ -4,22 +4,28 @@ import type { Service } from '../service/service.ts';
 import {
   citeRequest,
   passageAtRequest,
+  provenanceRequest,
   reloadRequest,
   searchRequest,
   sectionsRequest,
   statusRequest,
   treeRequest,
+  witnessTextRequest,
   type CiteParams,
   type CiteResult,
   type FoundSection,
   type PassageAt,
   type PassageAtParams,
+  type Provenance,
+  type ProvenanceParams,
   type SearchParams,
   type SearchResult,
   type SectionsParams,
   type Status,
   type TreeNode,
   type TreeParams,
+  type WitnessText,
+  type WitnessTextParams,
 } from './protocol.ts';
 import type { Runner } from './runner.ts';
 import { normaliseUri } from './uri.ts';
@@ -68,6 +74,21 @@ export function registerCustomRequests(connection: Connection, service: Service,
       const result = service.cite(key, address);
       return isRefusal(result) ? null : result;
     }),
+  );
+  connection.onRequest(
+    provenanceRequest,
+    run<ProvenanceParams, Provenance | null>('provenance', null, async ({ key, address }) => {
+      const result = await service.provenance(key, address);
+      return isRefusal(result) ? null : result;
+    }),
+  );
+  connection.onRequest(
+    witnessTextRequest,
+    run<WitnessTextParams, WitnessText | null>(
+      'witnessText',
+      null,
+      async ({ key, address = '', siglum }) => (await service.witnessText(key, address, siglum)) ?? null,
+    ),
   );
   connection.onRequest(
     statusRequest,

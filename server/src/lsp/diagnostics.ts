@@ -34,14 +34,14 @@ const DELAY = 150;
 /** Pull diagnostics for clients that know them, push for the others; never both, which would show each twice. */
 export function registerDiagnostics(context: Context): DiagnosticsFeature {
   const { connection, service, run, settings, draft, openUris, pulls, refreshes } = context;
-  const compute = (uri: string): Diagnostic[] => {
+  const compute = async (uri: string): Promise<Diagnostic[]> => {
     const text = draft(uri);
-    return text === undefined ? [] : service.diagnostics(text, settings()).map(toDiagnostic);
+    return text === undefined ? [] : (await service.diagnostics(text, settings())).map(toDiagnostic);
   };
   connection.languages.diagnostics.on(
-    run('diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, ({ textDocument }) => ({
+    run('diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async ({ textDocument }) => ({
       kind: DocumentDiagnosticReportKind.Full,
-      items: compute(textDocument.uri),
+      items: await compute(textDocument.uri),
     })),
   );
 
@@ -49,11 +49,20 @@ export function registerDiagnostics(context: Context): DiagnosticsFeature {
     send(() => connection.sendDiagnostics({ uri, diagnostics }));
   };
 
+  /** The last question about each document: an answer to one before it comes too late. */
+  const asked = new Map<string, symbol>();
+  const computeAndPublish = async (uri: string): Promise<void> => {
+    const question = Symbol(uri);
+    asked.set(uri, question);
+    const diagnostics = await compute(uri).catch(() => []);
+    if (asked.get(uri) === question) publish(uri, diagnostics);
+  };
+
   const due = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const push = (): void => {
     timer = undefined;
-    for (const uri of due) publish(uri, compute(uri));
+    for (const uri of due) void computeAndPublish(uri);
     due.clear();
   };
   const schedule = (uris: readonly string[]): void => {
@@ -66,6 +75,7 @@ export function registerDiagnostics(context: Context): DiagnosticsFeature {
     },
     closed: (uri) => {
       due.delete(uri);
+      asked.delete(uri);
       if (!pulls) publish(uri, []);
     },
     allChanged: () => {

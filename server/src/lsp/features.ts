@@ -26,10 +26,10 @@ interface Context {
 /** The standard requests: each asks the service and puts its answer into the protocol's words. */
 export function registerFeatures({ connection, service, run, settings, draft, linkSupport }: Context): void {
   connection.onHover(
-    run('hover', null, ({ textDocument, position }) => {
+    run('hover', null, async ({ textDocument, position }) => {
       const text = draft(textDocument.uri);
       const { hoverMaxCharacters: maxCharacters } = settings();
-      const hover = text && service.hover(text, text.lines.offsetAt(position), { maxCharacters });
+      const hover = text && (await service.hover(text, text.lines.offsetAt(position), { maxCharacters }));
       return hover
         ? { contents: { kind: 'markdown' as const, value: hover.contents }, range: hover.range }
         : null;

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../service/files.ts';
 import { createService } from '../service/service.ts';
+import { codeActionOptions, knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
 import { registerCustomRequests } from './custom-requests.ts';
 import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
 import { createDrafts } from './drafts.ts';
@@ -122,6 +123,7 @@ export function startServer(connection: Connection, host: Host): void {
       ...{ connection, service, run, draft, settings: () => settings },
       linkSupport: capabilities.textDocument?.definition?.linkSupport === true,
     });
+    registerCodeActions(connection, service, run, knowsSnippetEdits(capabilities));
     registerCustomRequests(connection, service, run);
     return {
       serverInfo: { name: 'pincite' },
@@ -133,6 +135,7 @@ export function startServer(connection: Connection, host: Host): void {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         workspaceSymbolProvider: true,
+        codeActionProvider: codeActionOptions,
         completionProvider: { triggerCharacters: ['@', ',', '，', ' '] },
         diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

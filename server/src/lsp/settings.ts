@@ -7,19 +7,22 @@ export interface Settings {
   /** `pincite.hover.maxCharacters`: how much passage text a hover shows before it is cut with a sign. */
   readonly hoverMaxCharacters: number;
   /** `pincite.diagnostics.unknownKey`: what a key that no statement has is worth. */
-  readonly unknownKey: UnknownKey;
+  readonly unknownKey: Level;
+  /** `pincite.diagnostics.doubtfulPlaces`: what a doubtful place in a statement file is worth. */
+  readonly doubtfulPlaces: Level;
 }
 
-export type UnknownKey = 'off' | 'hint' | 'information' | 'warning';
+export type Level = 'off' | 'hint' | 'information' | 'warning';
 
 export const defaultSettings: Settings = {
   corpusPaths: [],
   defaultCorpus: true,
   hoverMaxCharacters: 2000,
   unknownKey: 'information',
+  doubtfulPlaces: 'information',
 };
 
-const UNKNOWN_KEY: readonly unknown[] = ['off', 'hint', 'information', 'warning'] satisfies UnknownKey[];
+const LEVELS: readonly unknown[] = ['off', 'hint', 'information', 'warning'] satisfies Level[];
 
 /**
  * Reads settings from whatever a client sends: `{corpusPaths: […]}`, `{pincite: {…}}`, nested (`hover:
@@ -33,7 +36,6 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
   const corpusPaths = look('corpusPaths');
   const defaultCorpus = look('defaultCorpus');
   const maxCharacters = look('hover.maxCharacters');
-  const unknownKey = look('diagnostics.unknownKey');
   return {
     corpusPaths: Array.isArray(corpusPaths)
       ? corpusPaths.filter((path): path is string => typeof path === 'string' && path.trim() !== '')
@@ -43,8 +45,13 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
       typeof maxCharacters === 'number' && maxCharacters > 0
         ? Math.floor(maxCharacters)
         : base.hoverMaxCharacters,
-    unknownKey: UNKNOWN_KEY.includes(unknownKey) ? (unknownKey as UnknownKey) : base.unknownKey,
+    unknownKey: level(look('diagnostics.unknownKey'), base.unknownKey),
+    doubtfulPlaces: level(look('diagnostics.doubtfulPlaces'), base.doubtfulPlaces),
   };
+}
+
+function level(value: unknown, base: Level): Level {
+  return LEVELS.includes(value) ? (value as Level) : base;
 }
 
 /** The value under a dotted path, whether the dots nest or are part of the name. */

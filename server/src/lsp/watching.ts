@@ -56,6 +56,8 @@ function watchersOf({ uri, origin }: Root) {
   const pattern = origin === origins.workspace ? '**/*.statement.md' : '**/*.{md,txt}';
   return [
     { globPattern: { baseUri: uri, pattern } },
+    // What the witnesses of statements are read from.
+    { globPattern: { baseUri: uri, pattern: '**/{sources/**,furniture.yaml}' } },
     // Of a folder that is deleted the folder alone is told, and it matches no such pattern.
     { globPattern: { baseUri: uri, pattern: '**' }, kind: WatchKind.Delete },
   ];

@@ -1,20 +1,19 @@
 import type { Problem, Severity } from '../core/problem.ts';
-import type { Range } from '../core/span.ts';
+import type { Statement } from '../core/statement/model.ts';
+import type { Collations } from './collations.ts';
+import { doubtfulPlacesOf } from './doubtful.ts';
 import type { Draft } from './draft.ts';
+import type { Finding } from './finding.ts';
 import type { Library } from './library.ts';
 import { messageOf } from './messages.ts';
 import { referencesIn } from './reference.ts';
-
-export interface Finding {
-  readonly range: Range;
-  readonly code: string;
-  readonly severity: Severity | 'hint';
-  readonly message: string;
-}
+import { doubtfulFindings } from './statement-diagnostics.ts';
 
 export interface DiagnosticsOptions {
   /** What a key that no statement has is worth; `off` says nothing, since it may be of the author's own bibliography. */
   readonly unknownKey: Severity | 'hint' | 'off';
+  /** What a doubtful place in a statement file is worth; `off` says nothing, which is so if it is absent. */
+  readonly doubtfulPlaces?: Severity | 'hint' | 'off';
 }
 
 /**
@@ -34,9 +33,21 @@ export function checkDraft(library: Library, draft: Draft, { unknownKey }: Diagn
   );
 }
 
-/** Problems of a file of the corpus. */
-export function checkStatement({ corpus }: Library, draft: Draft): Finding[] {
-  return (corpus.problems().get(draft.uri)?.problems ?? []).map((problem) => findingOf(problem, draft));
+/** Problems of a file of the corpus, and the doubtful places of its statement. */
+export async function checkStatement(
+  { corpus }: Library,
+  collations: Collations,
+  draft: Draft,
+  { doubtfulPlaces = 'off' }: DiagnosticsOptions,
+): Promise<Finding[]> {
+  const problems = (corpus.problems().get(draft.uri)?.problems ?? []).map((problem) =>
+    findingOf(problem, draft),
+  );
+  const statement = corpus.byUri(draft.uri);
+  if (statement === undefined || doubtfulPlaces === 'off') return problems;
+  const places = await doubtfulPlacesOf(collations, statement);
+  const byKey = (key: string): Statement | undefined => corpus.byKey(key);
+  return [...problems, ...doubtfulFindings(statement, places, doubtfulPlaces, byKey)];
 }
 
 function findingOf(problem: Problem, { lines }: Draft): Finding {

@@ -3,12 +3,16 @@ import { formatLocator } from '../core/citation/format-locator.ts';
 import { openingWords, type Passage } from '../core/passage.ts';
 import type { Range } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
+import type { Collations } from './collations.ts';
 import { countOf, factsOf, warningOf } from './describe.ts';
+import { doubtLines } from './doubt-lines.ts';
+import { doubtfulPlacesOf, overlaps } from './doubtful.ts';
 import type { Draft } from './draft.ts';
 import type { Library } from './library.ts';
 import { escapeMarkdown, placeLink } from './markdown.ts';
 import { messageOf } from './messages.ts';
-import { referenceAt } from './reference.ts';
+import { hoverParagraph } from './paragraph-hover.ts';
+import { referenceAt, type Reference } from './reference.ts';
 
 export interface Hover {
   /** Markdown. */
@@ -23,19 +27,41 @@ export interface HoverOptions {
 
 const OPENING_LENGTH = 28;
 
-/** The text that the reference under the cursor points to; `undefined` where there is no reference. */
-export function hoverAt(
+/**
+ * The text that the reference under the cursor points to; in a statement file, where there is no reference, what is
+ * known of the paragraph. `undefined` anywhere else.
+ */
+export async function hoverAt(
   library: Library,
+  collations: Collations,
   draft: Draft,
   offset: number,
   options: HoverOptions,
-): Hover | undefined {
+): Promise<Hover | undefined> {
   const reference = referenceAt(library, draft, offset);
-  if (reference === undefined) return undefined;
-  const { statement, passages, problems, span } = reference;
+  if (reference !== undefined) return hoverReference(collations, draft, reference, options);
+  const statement = library.corpus.byUri(draft.uri);
+  if (statement === undefined) return undefined;
+  const [collated, places] = await Promise.all([
+    collations.of(statement),
+    doubtfulPlacesOf(collations, statement),
+  ]);
+  return hoverParagraph(statement, offset, collated, places);
+}
+
+async function hoverReference(
+  collations: Collations,
+  draft: Draft,
+  { statement, passages, problems, span }: Reference,
+  { maxCharacters }: HoverOptions,
+): Promise<Hover> {
   const warnings = problems.map((problem) => `⚠ ${escapeMarkdown(messageOf(problem))}`);
-  const texts = passages.map((passage) =>
-    passage.kind === 'statement' ? summary(passage.statement) : passageText(passage, options.maxCharacters),
+  const texts = await Promise.all(
+    passages.map((passage) =>
+      passage.kind === 'statement'
+        ? Promise.resolve(summary(passage.statement))
+        : passageText(collations, passage, maxCharacters),
+    ),
   );
   const head = statement === undefined ? [] : [title(statement)];
   return { contents: [...head, ...warnings, ...texts].join('\n\n'), range: draft.lines.rangeOf(span) };
@@ -69,7 +95,7 @@ function summary(statement: Statement): string {
   return parts.join('\n\n');
 }
 
-function passageText(passage: Passage, maxCharacters: number): string {
+async function passageText(collations: Collations, passage: Passage, maxCharacters: number): Promise<string> {
   const { statement, address, paragraphs, span } = passage;
   const locator = formatLocator(address, statement);
   const heading = passage.section?.heading ?? '';
@@ -89,10 +115,13 @@ function passageText(passage: Passage, maxCharacters: number): string {
     quoted.join('\n>\n'),
   ];
   if (hidden > 0) parts.push(`… ${l10n.t('and {0} more', countOf(hidden))}`);
-  const doubts = statement.metadata.doubts.filter(({ at }) => paragraphs.some((each) => each.address === at));
-  for (const { text, reason } of doubts) {
-    parts.push(`⚠ ${l10n.t('Doubtful: “{0}”.', escapeMarkdown(text))} ${escapeMarkdown(reason)}`);
-  }
+  const places = await doubtfulPlacesOf(collations, statement);
+  const doubtful = doubtLines(
+    statement,
+    places.filter((place) => paragraphs.some((paragraph) => overlaps(paragraph.span, place.span))),
+  );
+  // One line each, without the space of a paragraph between them.
+  if (doubtful.length > 0) parts.push(doubtful.join('  \n'));
   parts.push(placeLink(l10n.t('Open passage'), statement.uri, statement.lines.positionAt(span.start).line));
   return parts.join('\n\n');
 }

@@ -1,20 +1,24 @@
 import type { Range } from '../core/span.ts';
+import { actionsAt, type Action, type ActionOptions } from './code-actions.ts';
 import { citePassage } from './cite.ts';
 import { collateByKey, variantsToRecord, type CollatedStatement } from './collate.ts';
 import { completionsAt, type Completion } from './completion.ts';
 import { checkCorpora, type CorpusCheck } from './corpus-check.ts';
 import { definitionAt, type Target } from './definition.ts';
-import { checkDraft, checkStatement, type DiagnosticsOptions, type Finding } from './diagnostics.ts';
+import { createCollations, followSources } from './collations.ts';
+import { checkDraft, checkStatement, type DiagnosticsOptions } from './diagnostics.ts';
 import { documentLinks, type Link } from './document-links.ts';
 import { documentSymbols, type DocumentSymbol } from './document-symbols.ts';
 import type { Draft } from './draft.ts';
 import type { Files } from './files.ts';
+import type { Finding } from './finding.ts';
 import { foldingRanges, type Fold } from './folding.ts';
 import { hoverAt, type Hover, type HoverOptions } from './hover.ts';
 import { createLibrary } from './library.ts';
 import { listStatements, type StatementSummary } from './list.ts';
 import { createLoader, type Loader } from './loader.ts';
 import { passageAt, type PassageAt } from './passage-at.ts';
+import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
 import { resolveText, type ResolvedText } from './resolve-text.ts';
 import { searchPassages, type FoundPassages } from './search.ts';
@@ -22,6 +26,7 @@ import { findSections, type FoundSection } from './sections.ts';
 import { showPassage, type ShownPassage } from './show.ts';
 import { corpusStatus, type CorpusStatus } from './status.ts';
 import { treeChildren, type TreeNode } from './tree.ts';
+import { witnessDocument, type WitnessDocument } from './witness-document.ts';
 import { workspaceSymbols, type WorkspaceSymbol } from './workspace-symbols.ts';
 
 /**
@@ -41,14 +46,20 @@ export interface Service {
   search(query: string, limit: number): FoundPassages;
   sections(query: string, limit: number): FoundSection[];
   resolve(text: string): ResolvedText[];
+  /** The witnesses of a passage with the lines of their sources that carry it. */
+  provenance(key: string, address: string): Promise<Provenance | Refusal>;
+  /** The text of a passage, or of a whole statement for an empty address, as a witness has it, or as edited without a siglum. */
+  witnessText(key: string, address: string, siglum?: string): Promise<WitnessDocument | undefined>;
+  /** What can be done at a place of a statement file. */
+  actions(uri: string, range: Range, options: ActionOptions): Promise<Action[]>;
   tree(key?: string, address?: string): TreeNode[];
   passageAt(uri: string, range: Range): PassageAt | undefined;
-  hover(draft: Draft, offset: number, options: HoverOptions): Hover | undefined;
+  hover(draft: Draft, offset: number, options: HoverOptions): Promise<Hover | undefined>;
   definition(draft: Draft, offset: number): Target[];
   links(draft: Draft): Link[];
   completions(draft: Draft, offset: number): Completion[];
   /** Problems of a statement file if it is one, else of the citations in a draft. */
-  diagnostics(draft: Draft, options: DiagnosticsOptions): Finding[];
+  diagnostics(draft: Draft, options: DiagnosticsOptions): Promise<Finding[]>;
   symbols(uri: string): DocumentSymbol | undefined;
   folds(uri: string): Fold[];
   workspaceSymbols(query: string): WorkspaceSymbol[];
@@ -63,7 +74,8 @@ export interface Service {
 export function createService(files: Files): Service {
   const library = createLibrary();
   const { corpus } = library;
-  const loader = createLoader(library, files);
+  const collations = createCollations(library, files);
+  const loader = followSources(createLoader(library, files), collations);
   const folders = (): string[] => loader.roots().map(({ uri }) => uri);
   return {
     loader,
@@ -76,15 +88,18 @@ export function createService(files: Files): Service {
     search: (query, limit) => searchPassages(library, query, limit),
     sections: (query, limit) => findSections(library, query, limit),
     resolve: (text) => resolveText(library, text),
+    provenance: (key, address) => findProvenance(library, collations, key, address),
+    witnessText: (key, address, siglum) => witnessDocument(library, collations, key, address, siglum),
+    actions: (uri, range, options) => actionsAt(library, collations, uri, range, options),
     tree: (key, address) => treeChildren(library, key, address),
     passageAt: (uri, range) => passageAt(library, uri, range),
-    hover: (draft, offset, options) => hoverAt(library, draft, offset, options),
+    hover: (draft, offset, options) => hoverAt(library, collations, draft, offset, options),
     definition: (draft, offset) => definitionAt(library, draft, offset),
     links: (draft) => documentLinks(library, draft),
     completions: (draft, offset) => completionsAt(library, draft, offset),
-    diagnostics: (draft, options) =>
+    diagnostics: async (draft, options) =>
       corpus.problems().has(draft.uri) || corpus.byUri(draft.uri) !== undefined
-        ? checkStatement(library, draft)
+        ? await checkStatement(library, collations, draft, options)
         : checkDraft(library, draft, options),
     symbols: (uri) => documentSymbols(library, uri),
     folds: (uri) => foldingRanges(library, uri),

@@ -20,6 +20,8 @@ export interface TreeNode {
   readonly uri: string;
   readonly range: Range;
   readonly hasChildren: boolean;
+  /** True if the statement names the sources that it comes from. */
+  readonly isWitnessed: boolean;
 }
 
 const OPENING_LENGTH = 40;
@@ -61,6 +63,7 @@ function statementNode(statement: Statement): TreeNode {
   tooltip.push([countOf(paragraphs.length), warning].filter((part) => part !== '').join(' · '));
   return {
     ...{ kind: 'statement', key, address: '', label: shortTitle(statement), uri, hasChildren: true },
+    isWitnessed: metadata.witnesses.length > 0,
     description: [metadata.eventDate ?? metadata.issued, warning === '' ? '' : l10n.t('breaks off')]
       .filter(Boolean)
       .join(' · '),
@@ -84,6 +87,7 @@ function sectionNode(statement: Statement, section: Section): TreeNode {
       uri,
       hasChildren: true,
     },
+    isWitnessed: statement.metadata.witnesses.length > 0,
     description: section.heading === '' ? openingWords(first, OPENING_LENGTH) : countOf(inside.length),
     tooltip: `**${escapeMarkdown(sectionName(statement, section))}** (${countOf(inside.length)})\n\n${escapeMarkdown(openingWords(first, 200))}`,
     range: lines.rangeOf(section.span),
@@ -97,6 +101,7 @@ function paragraphNode(statement: Statement, { address, path, text, span }: Para
     ...{ kind: 'paragraph', key, address, uri, hasChildren: false },
     // The number first: a narrow panel cuts whatever comes last.
     label: `${String(path.at(-1))} ${openingWords(text, OPENING_LENGTH)}`,
+    isWitnessed: statement.metadata.witnesses.length > 0,
     description: locator,
     tooltip: `**${escapeMarkdown(locator)}**\n\n${escapeMarkdown(text)}`,
     range: lines.rangeOf(span),

@@ -2,5 +2,6 @@
 import './activation.test.ts';
 import './reading.test.ts';
 import './citing.test.ts';
+import './witnesses.test.ts';
 
 export { run } from './harness.ts';
