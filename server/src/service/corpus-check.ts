@@ -13,16 +13,12 @@ import { messageOf } from './messages.ts';
 /** The account of every corpus that is loaded, in the shape of `pincite corpus check --json`. */
 export interface CorpusCheck {
   readonly sources: readonly CheckedSource[];
-  readonly statements: readonly CheckedStatement[];
+  readonly statements: readonly StatementAccount[];
   /** In the order of files and lines. */
   readonly problems: readonly CheckProblem[];
 }
 
 export interface CheckedSource extends SourceAccount {
-  readonly uri: string;
-}
-
-export interface CheckedStatement extends StatementAccount {
   readonly uri: string;
 }
 
@@ -59,12 +55,7 @@ export async function checkCorpora(
         uri: folder.files.sources.get(source.source)?.uri ?? '',
       })),
     ),
-    statements: accounts.flatMap(({ account }) =>
-      account.statements.map((statement) => ({
-        ...statement,
-        uri: library.corpus.byKey(statement.key)?.uri ?? '',
-      })),
-    ),
+    statements: accounts.flatMap(({ account }) => account.statements),
     problems: problems.sort(
       (a, b) =>
         compare(a.uri, b.uri) ||

@@ -32,7 +32,7 @@ describe('a corpus that accounts for every character', () => {
     expect(shown).toEqual([]);
     const characters = SOURCE.length;
     expect(sources).toEqual([{ source: 'a.txt', characters, accounted: characters, furniture: 0 }]);
-    expect(statements).toEqual([{ key: 'a', characters: 50, carried: 50, emended: 0 }]);
+    expect(statements).toEqual([{ uri: path, key: 'a', characters: 50, carried: 50, emended: 0 }]);
   });
 
   test('is the example of the README', () => {
@@ -108,6 +108,15 @@ describe('characters of a text', () => {
     ],
   ])('%s are named with the lines of the witness', (_, body, expected) => {
     expect(check(corpus(body)).shown).toEqual(expected);
+  });
+
+  test('of two closing lines in one are named', () => {
+    const source = `${SOURCE}丙社丁城电\n`;
+    const fields = { witnesses: '[{siglum: A, source: a.txt, lines: [[1, 10]]}]' };
+    expect(check(corpus(`${BODY}\n\n丙社丁城电`, fields, source)).shown).toEqual([]);
+    expect(check(corpus(`${BODY}丙社丁城电`, fields, source)).shown).toEqual([
+      `${path}:15 text-division-lost (sources/a.txt:9)`,
+    ]);
   });
 
   test('of a title that no witness has are named at the title', () => {

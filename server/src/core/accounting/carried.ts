@@ -42,7 +42,7 @@ export function findUncarried(
   const isCarried = (i: number): boolean =>
     witnesses.some((aligned) => carries(aligned, i)) || isBorder(stream, i, witnesses);
   const follows = (i: number): boolean =>
-    witnesses.some((aligned) => isFollowed(stream, i, aligned, regularised)) ||
+    witnesses.some((aligned) => isFollowed(text, i, aligned, regularised)) ||
     (i > 0 && i < stream.length && (isBorder(stream, i, witnesses) || isBorder(stream, i - 1, witnesses)));
 
   const found: Uncarried[] = [];
@@ -69,7 +69,7 @@ export function findUncarried(
 
 /** True where a witness has what the text has at `i` right behind what the text has before it. */
 function isFollowed(
-  text: CharStream,
+  { stream: text, units }: EditedText,
   i: number,
   { witness, counterparts }: AlignedWitness,
   regularised: Regularised,
@@ -85,9 +85,11 @@ function isFollowed(
     return false;
   if (i > 0 && differenceOf(text.written[i - 1] ?? 0, stream.written[before] ?? 0, regularised) !== undefined)
     return false;
+  const isClosing = units[text.units[i] ?? -1]?.kind === 'colophon';
   let isJoin = false;
   for (let between = before + 1; between < at; between++) {
-    if (stream.written[between] !== BREAK || !mayJoin(stream, between)) return false;
+    // Closing lines end without a mark, and each stays by itself.
+    if (stream.written[between] !== BREAK || !mayJoin(stream, between) || isClosing) return false;
     isJoin = true;
   }
   if (i === 0 || i === text.length) return true;

@@ -31,6 +31,7 @@ export interface SourceMatter {
 
 /** The account of one edited text, in characters without white space. */
 export interface StatementAccount {
+  readonly uri: string;
   readonly key: string;
   readonly characters: number;
   /** As a witness has them, or as their declared regularisation. */
@@ -139,6 +140,7 @@ function accountOf(
 ): StatementAccount {
   const characters = units.reduce((sum, { start, end }) => sum + end - start, 0);
   return {
+    uri: statement.uri,
     key: statement.key,
     characters,
     carried: stream.length === 0 ? 0 : characters - emended - lost,

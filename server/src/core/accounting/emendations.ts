@@ -1,7 +1,7 @@
 import { addressOf, type EditedText } from '../collation/edited-text.ts';
 import { linesOf, type Replacement, type Source } from '../collation/witness-text.ts';
 import type { Span } from '../span.ts';
-import type { FrontMatterSpans } from '../statement/front-matter.ts';
+import type { FrontMatterSpans } from '../statement/front-matter-spans.ts';
 import type { Emendation, Statement, Witness } from '../statement/model.ts';
 import { passageRange } from './passage-range.ts';
 import type { Finding, Place } from './finding.ts';

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { field, spansOfItem, type ItemSpans } from '../statement/front-matter-items.ts';
+import { field } from '../statement/front-matter-items.ts';
+import { spansOfItem, type ItemSpans } from '../statement/front-matter-spans.ts';
 import type { Finding } from './finding.ts';
 
 /** Matter of a source that belongs to no statement: whole lines, or words within one line. Lines count from 1. */
@@ -41,7 +42,10 @@ export function readFurniture(uri: string, text: string): FurnitureList {
   if (yaml === undefined || yaml.errors.length > 0) {
     const error = yaml?.errors[0];
     const [start, end] = error?.pos ?? [0, 0];
-    refuse({ start, end }, error?.message.split('\n', 1)[0] ?? 'nested too deeply');
+    refuse(
+      { start: Math.min(start, text.length), end: Math.min(end, text.length) },
+      error?.message.split('\n', 1)[0] ?? 'nested too deeply',
+    );
   }
   const nodes = yaml !== undefined && isSeq(yaml.contents) ? yaml.contents.items : [];
   const contents: unknown = yaml?.contents ?? null;

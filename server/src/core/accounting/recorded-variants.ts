@@ -7,7 +7,7 @@ import {
   type Differences,
 } from '../collation/differences.ts';
 import { addressOf, type EditedText } from '../collation/edited-text.ts';
-import type { FrontMatterSpans } from '../statement/front-matter.ts';
+import type { FrontMatterSpans } from '../statement/front-matter-spans.ts';
 import type { RecordedVariant } from '../statement/model.ts';
 import type { Finding, Place } from './finding.ts';
 import { codesOf, findWords, passageRange } from './passage-range.ts';

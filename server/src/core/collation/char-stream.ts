@@ -131,6 +131,7 @@ export function spanOf(
   const endOf = (i: number): number =>
     (stream.offsets[i] ?? 0) +
     ((stream.written[i] ?? 0) === BREAK ? 0 : (stream.written[i] ?? 0) > 0xffff ? 2 : 1);
+  if (stream.length === 0) return { start: 0, end: 0 };
   if (start < end) return { start: stream.offsets[start] ?? 0, end: endOf(end - 1) };
   const isFirst = start === 0 || stream.written[start - 1] === BREAK;
   const place = isFirst && start < stream.length ? (stream.offsets[start] ?? 0) : endOf(start - 1);

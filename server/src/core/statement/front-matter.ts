@@ -9,9 +9,8 @@ import {
   readVariant,
   readWitness,
   scalarText,
-  spansOfItem,
-  type ItemSpans,
 } from './front-matter-items.ts';
+import { NO_SPANS, spansOfItem, type FrontMatterSpans, type ItemSpans } from './front-matter-spans.ts';
 import type { Metadata } from './model.ts';
 
 /** The fields that the front matter gave; what it did not say, or said in a form that cannot be read, is absent. */
@@ -25,17 +24,6 @@ export interface FrontMatter {
   readonly bodyLine: number;
   readonly problems: readonly Problem[];
 }
-
-/** Where fields stand in the file; lists have an entry for each item that could be read, in the order of the metadata. */
-export interface FrontMatterSpans {
-  readonly regularised?: Span;
-  readonly witnesses: readonly ItemSpans[];
-  readonly emendations: readonly ItemSpans[];
-  readonly doubts: readonly ItemSpans[];
-  readonly variants: readonly ItemSpans[];
-}
-
-const NO_SPANS: FrontMatterSpans = { witnesses: [], emendations: [], doubts: [], variants: [] };
 
 const OPENING = /^\ufeff?---[ \t]*$/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
