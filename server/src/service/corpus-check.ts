@@ -4,6 +4,7 @@ import type { SourceAccount } from '../core/accounting/claims.ts';
 import type { Finding, Place } from '../core/accounting/finding.ts';
 import type { Severity } from '../core/problem.ts';
 import { createLineIndex, type LineIndex, type Range } from '../core/span.ts';
+import { isStatementFile } from '../core/statement/parse.ts';
 import { readCorpusFolders, type CorpusFolder } from './corpus-folders.ts';
 import { corpusMessageOf } from './corpus-messages.ts';
 import type { Files } from './files.ts';
@@ -88,12 +89,17 @@ function problemsOf({
   }));
 }
 
+/** What keeps a statement file from being read as it was meant; a plain text names no sources and is left alone. */
 function problemsOfFiles({ corpus }: Library): CheckProblem[] {
   return [...corpus.problems()].flatMap(([uri, { lines, problems }]) =>
-    problems.map((problem) => ({
-      ...{ uri, range: lines.rangeOf(problem.span), code: problem.code, severity: problem.severity },
-      ...{ message: messageOf(problem), related: [] },
-    })),
+    !isStatementFile(uri)
+      ? []
+      : problems
+          .filter(({ severity }) => severity !== 'information')
+          .map((problem) => ({
+            ...{ uri, range: lines.rangeOf(problem.span), code: problem.code, severity: problem.severity },
+            ...{ message: messageOf(problem), related: [] },
+          })),
   );
 }
 
