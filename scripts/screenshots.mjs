@@ -67,8 +67,22 @@ try {
   await take('tree');
   await page.mouse.move(600, 740);
 
-  // A note with a statement beside it: the list previews there, and the note stays in sight.
+  // Two witnesses of a whole statement: the rows below those of the passage.
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  await runCommand(page, 'Pincite: Go to Passage…');
+  await askFor('全面、综合、可持续安全');
+  await waitForRow(page, ({ label, focused }) => focused && label.includes('可持续安全'));
+  await page.keyboard.press('Enter');
+  await waitForEditorText(page, '共同在全球构建全面、综合、可持续安全');
+  await runCommand(page, 'Pincite: Compare Witnesses');
+  await waitForRow(page, ({ label }) => label === 'A ↔ B');
+  for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-diff-editor .char-insert').nth(1).waitFor({ state: 'attached' });
+  await take('compare-witnesses');
+  await runCommand(page, 'View: Close Editor');
+
+  // A note with a statement beside it: the list previews there, and the note stays in sight.
   await runCommand(page, 'View: Split Editor Right');
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+P');

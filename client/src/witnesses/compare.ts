@@ -95,7 +95,8 @@ async function compare(
   );
   const names = `${texts[0].name} ↔ ${texts[1].name}`;
   const place = address === '' ? title : locator;
-  const classes = regularised.flatMap((name) => CLASSES()[name] ?? []).join(vscode.l10n.t(', '));
+  const list = new Intl.ListFormat(vscode.env.language);
+  const classes = list.format(regularised.flatMap((name) => CLASSES()[name] ?? []));
   const label =
     classes === ''
       ? vscode.l10n.t('{0}: {1}', place, names)

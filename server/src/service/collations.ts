@@ -11,9 +11,11 @@ import { signsOfCorruption } from '../core/corruption/signs-of-corruption.ts';
 import type { Statement } from '../core/statement/model.ts';
 import { isStatementFile } from '../core/statement/parse.ts';
 import type { Files } from './files.ts';
+import type { Finding } from './finding.ts';
 import type { Library } from './library.ts';
 import type { Loader } from './loader.ts';
 import { createSourceReader, isSourceMatter } from './sources.ts';
+import { createStatementAccounts } from './statement-account.ts';
 
 /** A statement held against its witnesses, with declared emendations made in them. */
 export interface Collated {
@@ -27,11 +29,14 @@ export interface Collations {
   /** `undefined` for a statement that names no witness, or none whose source can be read. */
   of(statement: Statement): Promise<Collated | undefined>;
   signs(statement: Statement): readonly Sign[];
+  /** What the corpus check has against a statement; nothing without a folder of sources. */
+  account(statement: Statement): Promise<readonly Finding[]>;
   /** Sources or furniture changed. */
   forget(): void;
 }
 
-export function createCollations({ corpus }: Library, files: Files): Collations {
+export function createCollations(library: Library, files: Files): Collations {
+  const { corpus } = library;
   const reader = createSourceReader(files);
   let collated = new WeakMap<Statement, Promise<Collated | undefined>>();
   let signs = new WeakMap<Statement, readonly Sign[]>();
@@ -40,8 +45,10 @@ export function createCollations({ corpus }: Library, files: Files): Collations 
     signs = new WeakMap();
   });
   const read = async (statement: Statement): Promise<Collated | undefined> => {
-    const { sources, furniture } = await reader.of(statement);
-    return sources.size === 0 ? undefined : collateStatement(statement, sourceMatter(sources, furniture));
+    const beside = await reader.of(statement);
+    return beside === undefined || beside.sources.size === 0
+      ? undefined
+      : collateStatement(statement, sourceMatter(beside.sources, beside.furniture));
   };
   return {
     of: (statement) => {
@@ -61,6 +68,7 @@ export function createCollations({ corpus }: Library, files: Files): Collations 
       signs.set(statement, made);
       return made;
     },
+    account: createStatementAccounts(library, reader),
     forget: () => {
       reader.forget();
       collated = new WeakMap();

@@ -33,7 +33,7 @@ export function checkDraft(library: Library, draft: Draft, { unknownKey }: Diagn
   );
 }
 
-/** Problems of a file of the corpus, and the doubtful places of its statement. */
+/** Problems of a file of the corpus, what the corpus check has against its statement, and its doubtful places. */
 export async function checkStatement(
   { corpus }: Library,
   collations: Collations,
@@ -44,10 +44,12 @@ export async function checkStatement(
     findingOf(problem, draft),
   );
   const statement = corpus.byUri(draft.uri);
-  if (statement === undefined || doubtfulPlaces === 'off') return problems;
+  if (statement === undefined) return problems;
+  const account = await collations.account(statement);
+  if (doubtfulPlaces === 'off') return [...problems, ...account];
   const places = await doubtfulPlacesOf(collations, statement);
   const byKey = (key: string): Statement | undefined => corpus.byKey(key);
-  return [...problems, ...doubtfulFindings(statement, places, doubtfulPlaces, byKey)];
+  return [...problems, ...account, ...doubtfulFindings(statement, places, doubtfulPlaces, byKey)];
 }
 
 function findingOf(problem: Problem, { lines }: Draft): Finding {

@@ -67,7 +67,7 @@ function variants(collated: Collated | undefined, span: { start: number; end: nu
       const words = escapeMarkdown(variantInWords({ collated, variant }));
       const item = l10n.t('{0} ({1})', words, kindInWords(variant.kind));
       const reason = recordedReason(collated, variant);
-      return reason === undefined ? item : `${item}. ${escapeMarkdown(reason)}`;
+      return reason === undefined ? item : l10n.t('{0}. {1}', item, escapeMarkdown(reason));
     });
   return list(l10n.t('Variants'), items);
 }

@@ -5,6 +5,8 @@ import type { Files } from './files.ts';
 
 /** What lies beside a statement: the files that its witnesses name, and the list of what belongs to no statement. */
 export interface StatementSources {
+  /** The folder that holds `sources`. */
+  readonly folder: string;
   /** By name; a file that does not exist, or cannot be read, is not there. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly furniture: FurnitureList;
@@ -12,7 +14,8 @@ export interface StatementSources {
 
 /** Reads sources once, and again after `forget`. */
 export interface SourceReader {
-  of(statement: Statement): Promise<StatementSources>;
+  /** `undefined` if no folder `sources` lies beside the statement or above it. */
+  of(statement: Statement): Promise<StatementSources | undefined>;
   forget(): void;
 }
 
@@ -47,11 +50,12 @@ export function createSourceReader(files: Files): SourceReader {
         const read = await Promise.all(names.map((name) => source(folder, name)));
         const found = read.filter((each) => each !== undefined);
         return {
+          folder,
           sources: new Map(found.map((each) => [each.name, each])),
           furniture: await furnitureOf(folder),
         };
       }
-      return { sources: new Map(), furniture: { uri, items: [], problems: [] } };
+      return undefined;
     },
     forget: () => {
       sources.clear();

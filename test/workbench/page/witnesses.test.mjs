@@ -38,7 +38,7 @@ test('Compare Witnesses shows the passage of two witnesses side by side, with wh
     /^A: 004_b53941ea88822be2\.txt, line 145 · B: 000_b94e3d6e5a76abc0\.txt, line 31$/,
   );
   await page.keyboard.press('Enter');
-  await tab('第五部分第20段: A ↔ B (width of marks, spaces regularised)');
+  await tab('第五部分第20段: A ↔ B (width of marks and spaces regularised)');
   assert.deepEqual(await marked('.original .char-delete'), ['资', '防治']);
   assert.deepEqual(await marked('.modified .char-insert'), ['国', '治理']);
   // The statement is still there, behind.
@@ -56,7 +56,7 @@ test('Compare Witnesses says in a sentence when there is one witness only', asyn
   await page
     .locator('.notifications-toasts .monaco-button', { hasText: 'Compare with the Edited Text' })
     .click();
-  await tab('第四部分第1段: A ↔ edited text (width of marks, spaces regularised)');
+  await tab('第四部分第1段: A ↔ edited text (width of marks and spaces regularised)');
 });
 
 test('Open Source goes from the passage under the cursor to the line that it comes from', async () => {
