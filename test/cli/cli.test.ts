@@ -100,6 +100,8 @@ describe.each(nodes())('under $name', ({ file: node }) => {
           },
         },
       ],
+      // Read in the source: 四、 is line 99.
+      sources: [{ siglum: 'A', source: '000_b94e3d6e5a76abc0.txt', lines: [[99, 99]] }],
     });
     const whole = json<Row & { passages: Row[] }>(await run('show', STABILITY, '--json'));
     expect([whole['address'], whole['locator'], whole['heading'], whole.passages.length]).toEqual([

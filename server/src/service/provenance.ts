@@ -62,15 +62,20 @@ export function placesOfPassage({ collation }: Collated, address: string): Witne
   });
 }
 
-/** `7–57, 61`: the lines of ranges as people count them, without those named before. */
+/** `7–57, 61`: the lines of ranges as people count them. */
 export function linesInWords(ranges: readonly Range[]): string {
+  return lineRuns(ranges)
+    .map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`))
+    .join(', ');
+}
+
+/** The lines of ranges, counted from 1 with both ends in; those that follow one another in one run. */
+export function lineRuns(ranges: readonly Range[]): (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const { start, end } of ranges) {
     const last = runs.at(-1);
-    if (last !== undefined && start.line <= last[1] + 1) last[1] = Math.max(last[1], end.line);
-    else runs.push([start.line, end.line]);
+    if (last !== undefined && start.line <= last[1]) last[1] = Math.max(last[1], end.line + 1);
+    else runs.push([start.line + 1, end.line + 1]);
   }
-  return runs
-    .map(([from, to]) => (from === to ? String(from + 1) : `${String(from + 1)}–${String(to + 1)}`))
-    .join(', ');
+  return runs;
 }
