@@ -75,7 +75,7 @@ describe('hovering a citation', () => {
     expect(await hoverCitation(world, '[@trade，第1段|]')).toEqual([
       '**第1段**',
       '> 双方同意在2020年前开放三个口岸，并简化通关手续。',
-      '⚠ The witnesses differ: 年前开放〔三〕个口岸，: A as here, B “四”  \n⚠ Doubtful: “三个口岸”. 数目待考。',
+      '⚠ The witnesses differ: 年前开放〔三〕个口岸，: B “四”  \n⚠ Doubtful: “三个口岸”. 数目待考。',
     ]);
     expect((await hoverCitation(world, '[@trade，第2段|]')).at(-1)).toMatch(
       /^⚠ The witnesses differ: .* {2}\n⚠ Emended: /u,
@@ -206,7 +206,7 @@ describe('the shipped corpus', () => {
   test('tells of the end that witness B gives to the second paragraph on strategic stability', async () => {
     expect(sourceLine('000_b94e3d6e5a76abc0.txt', 7)).toMatch(/消弭国家间的冲突，发生核冲突的风险上升。$/);
     expect((await hoverCitation(world, `[@${STABILITY}，第2段|]`)).at(-1)).toBe(
-      '⚠ The witnesses differ: 的冲突，〔共同在全球构建全面、综合、可持续安全〕。: A as here, B “发生核冲突的风险上升”',
+      '⚠ The witnesses differ: 的冲突，〔共同在全球构建全面、综合、可持续安全〕。: B “发生核冲突的风险上升”',
     );
   });
 

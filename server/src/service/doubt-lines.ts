@@ -34,19 +34,22 @@ export function moreInWords(count: number): string {
 type Variants = Extract<DoubtfulPlace, { kind: 'variant' }>;
 
 function variantLine(variants: readonly Variants[]): string {
-  const shown = variants.slice(0, MOST_VARIANTS).map(variantInWords).map(escapeMarkdown).join(l10n.t('; '));
+  const shown = variants
+    .slice(0, MOST_VARIANTS)
+    .map((place) => escapeMarkdown(variantInWords(place, true)))
+    .join(l10n.t('; '));
   const hidden = variants.length - MOST_VARIANTS;
   const more = hidden > 0 ? ` … ${moreInWords(hidden)}` : '';
   return `${l10n.t('The witnesses differ: {0}', shown)}${more}`;
 }
 
-/** `加强〔国〕情研讨: A “资”, B as here`. */
-export function variantInWords({ collated, variant }: Omit<Variants, 'kind' | 'span'>): string {
-  return l10n.t(
-    '{0}: {1}',
-    variantInContext(collated, variant),
-    readingsInWords(readingsOf(collated, variant), variant.kind),
-  );
+/** `加强〔国〕情研讨: A “资”, B as here`; without B where only what differs is wanted. */
+export function variantInWords(
+  { collated, variant }: Omit<Variants, 'kind' | 'span'>,
+  isShort = false,
+): string {
+  const readings = readingsOf(collated, variant).filter(({ isSame }) => !isShort || !isSame);
+  return l10n.t('{0}: {1}', variantInContext(collated, variant), readingsInWords(readings, variant.kind));
 }
 
 /** What stands at the head of a line tells what it is about. */
