@@ -5,6 +5,7 @@ import { createSource, type Source } from '../core/collation/witness-text.ts';
 import type { Statement } from '../core/statement/model.ts';
 import type { Files } from './files.ts';
 import type { Library } from './library.ts';
+import { foldersAbove, isBelowSources, parentOf, sourceUri } from './source-place.ts';
 
 /** A folder that holds `sources`, and the statements below it that look for theirs there. */
 export interface CorpusFolder {
@@ -37,7 +38,7 @@ export async function readCorpusFolders(
   const statements = [...uris].flatMap((uri) => library.corpus.byUri(uri) ?? []);
   for (const statement of statements) {
     const root = roots.map(withoutSlash).find((each) => statement.uri.startsWith(`${each}/`));
-    const above = root === undefined ? [parentOf(statement.uri)] : foldersBetween(statement.uri, root);
+    const above = root === undefined ? [parentOf(statement.uri)] : foldersAbove(statement.uri, root);
     let home = root ?? parentOf(statement.uri);
     for (const folder of above) {
       if ((await sourcesIn(folder)) === undefined) continue;
@@ -69,28 +70,16 @@ async function readFolder(
     ({ source }) => source,
   );
   const names = [
-    ...new Set([...listed.map((file) => nameOf(file.slice(base.length))), ...named.filter(isBelow)]),
+    ...new Set([...listed.map((file) => nameOf(file.slice(base.length))), ...named.filter(isBelowSources)]),
   ].sort();
   const sources = new Map<string, Source>();
   for (const name of names) {
-    const file = `${base}${name.split('/').map(encodeURIComponent).join('/')}`;
+    const file = sourceUri(uri, name);
     const content = await files.read(file);
     if (content.kind === 'text') sources.set(name, createSource(name, file, content.text));
   }
   const seals = sums === undefined ? {} : { seals: readSeals(sums) };
   return { uri, furnitureText, files: { statements, sources, furniture, ...seals } };
-}
-
-/** The folder of a file and those above it, up to a root. */
-function foldersBetween(uri: string, root: string): string[] {
-  const folders: string[] = [];
-  for (let folder = parentOf(uri); folder.length >= root.length; folder = parentOf(folder))
-    folders.push(folder);
-  return folders;
-}
-
-function parentOf(uri: string): string {
-  return uri.slice(0, Math.max(uri.lastIndexOf('/'), 0));
 }
 
 function withoutSlash(uri: string): string {
@@ -103,9 +92,4 @@ function nameOf(encoded: string): string {
   } catch {
     return encoded;
   }
-}
-
-/** A name may lead into folders below `sources`, and never out of it. */
-function isBelow(name: string): boolean {
-  return name !== '' && !/^[/\\]|\\|(?:^|\/)\.\.?(?:\/|$)/.test(name);
 }

@@ -2,6 +2,7 @@ import { readFurniture, type FurnitureList } from '../core/accounting/furniture.
 import { createSource, type Source } from '../core/collation/witness-text.ts';
 import type { Statement } from '../core/statement/model.ts';
 import type { Files } from './files.ts';
+import { foldersAbove, isBelowSources, sourceUri } from './source-place.ts';
 
 /** What lies beside a statement: the files that its witnesses name, and the list of what belongs to no statement. */
 export interface StatementSources {
@@ -19,9 +20,6 @@ export interface SourceReader {
   forget(): void;
 }
 
-/** How many folders above a statement the folder `sources` may lie: the nearest counts. */
-const MOST_STEPS = 6;
-
 export function createSourceReader(files: Files): SourceReader {
   const sources = new Map<string, Promise<Source | undefined>>();
   const furniture = new Map<string, Promise<FurnitureList>>();
@@ -29,7 +27,7 @@ export function createSourceReader(files: Files): SourceReader {
   const hasSources = (folder: string): Promise<boolean> =>
     remember(folders, folder, async () => (await files.list(`${folder}/sources`)).kind === 'folder');
   const source = (folder: string, name: string): Promise<Source | undefined> => {
-    const uri = `${folder}/sources/${name.split('/').map(encodeURIComponent).join('/')}`;
+    const uri = sourceUri(folder, name);
     return remember(sources, uri, async () => {
       const content = await files.read(uri);
       return content.kind === 'text' ? createSource(name, uri, content.text) : undefined;
@@ -44,7 +42,7 @@ export function createSourceReader(files: Files): SourceReader {
   };
   return {
     of: async ({ uri, metadata }) => {
-      const names = [...new Set(metadata.witnesses.map((witness) => witness.source))].filter(isBelow);
+      const names = [...new Set(metadata.witnesses.map((witness) => witness.source))].filter(isBelowSources);
       for (const folder of foldersAbove(uri)) {
         if (!(await hasSources(folder))) continue;
         const read = await Promise.all(names.map((name) => source(folder, name)));
@@ -68,21 +66,6 @@ export function createSourceReader(files: Files): SourceReader {
 /** True for a change that collations may depend on: of a source, of the list of furniture, or of a whole folder. */
 export function isSourceMatter(uri: string): boolean {
   return /\/(?:sources(?:\/.*)?|furniture\.yaml)$/i.test(uri) || !/\.[a-z]+$/i.test(uri);
-}
-
-/** The statement's own folder first, then those above it. */
-function foldersAbove(uri: string): string[] {
-  const [root = ''] = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(uri) ?? [];
-  const parts = uri.slice(root.length).split('/').slice(0, -1);
-  return Array.from(
-    { length: Math.min(parts.length, MOST_STEPS) },
-    (_, up) => `${root}${parts.slice(0, parts.length - up).join('/')}`,
-  );
-}
-
-/** A name may lead into folders below `sources`, and never out of it. */
-function isBelow(name: string): boolean {
-  return name !== '' && !/^[/\\]|\\|(?:^|\/)\.\.?(?:\/|$)/.test(name);
 }
 
 function remember<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
