@@ -1,9 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-
-export interface Log {
-  error(event: string, data?: unknown): void;
-  info(event: string, data?: unknown): void;
-}
+import type { Log } from './log.ts';
 
 /**
  * Wraps a request: waits for its turn, so that keystrokes that came before it are seen and a cancelled one costs

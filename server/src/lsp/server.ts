@@ -1,10 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   DidChangeConfigurationNotification,
-  LogMessageNotification,
-  MessageType,
   TextDocuments,
-  TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -12,14 +9,16 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../service/files.ts';
 import { createService } from '../service/service.ts';
-import { codeActionOptions, knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
+import { knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
 import { registerCustomRequests } from './custom-requests.ts';
 import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
 import { createDrafts } from './drafts.ts';
 import { registerFeatures } from './features.ts';
-import { corpusChangedNotification, type InitializationOptions } from './protocol.ts';
+import { clientWatches, readOwnOptions, serverCapabilities, workspaceFoldersOf } from './initialization.ts';
+import { createLog } from './log.ts';
+import { corpusChangedNotification } from './protocol.ts';
 import { rootsOf } from './roots.ts';
-import { createRunner, type Log } from './runner.ts';
+import { createRunner } from './runner.ts';
 import { send } from './send.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { normaliseUri } from './uri.ts';
@@ -40,25 +39,9 @@ export interface Host {
 /** Long enough for a change of many files to be told as one. */
 const TELL_DELAY = 50;
 
-/** A stable name and a data object. */
-function entry(type: MessageType, event: string, data: unknown) {
-  return { type, message: `${event} ${JSON.stringify(data ?? {})}` };
-}
-
 /** Puts the server together on a connection. The caller listens. */
 export function startServer(connection: Connection, host: Host): void {
-  const log: Log = {
-    error: (event, data) => {
-      send(() =>
-        connection.sendNotification(LogMessageNotification.type, entry(MessageType.Error, event, data)),
-      );
-    },
-    info: (event, data) => {
-      send(() =>
-        connection.sendNotification(LogMessageNotification.type, entry(MessageType.Info, event, data)),
-      );
-    },
-  };
+  const log = createLog(connection);
   /** For what a client may refuse: the server goes on without it. */
   const failed = (what: string) => (error: unknown) => {
     log.error('client.refused', { what, error: String(error) });
@@ -103,14 +86,8 @@ export function startServer(connection: Connection, host: Host): void {
     shipped = options.defaultCorpus ?? shipped;
     initial = readSettings(params.initializationOptions);
     settings = initial;
-    // Editors that know no workspace folders, Neovim 0.7 among them, send one root.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const { workspaceFolders, rootUri } = params;
-    folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => normaliseUri(uri));
-    const clientWatches =
-      capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
-      capabilities.workspace.didChangeWatchedFiles.relativePatternSupport === true;
-    watching = createWatching(connection, clientWatches, host.watchFolders, (uri) => {
+    folders = workspaceFoldersOf(params);
+    watching = createWatching(connection, clientWatches(capabilities), host.watchFolders, (uri) => {
       void service.loader.fileChanged(normaliseUri(uri)).then(tellChange);
     });
     diagnostics = registerDiagnostics({
@@ -127,19 +104,7 @@ export function startServer(connection: Connection, host: Host): void {
     registerCustomRequests(connection, service, run);
     return {
       serverInfo: { name: 'pincite' },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        definitionProvider: true,
-        documentLinkProvider: {},
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        workspaceSymbolProvider: true,
-        codeActionProvider: codeActionOptions,
-        completionProvider: { triggerCharacters: ['@', ',', '，', ' '] },
-        diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
+      capabilities: serverCapabilities,
     };
   });
 
@@ -205,24 +170,4 @@ export function startServer(connection: Connection, host: Host): void {
     diagnostics?.closed(document.uri);
   });
   documents.listen(connection);
-}
-
-/** What `initializationOptions` may hold besides settings; of a wrong type it is as absent. */
-function readOwnOptions(options: unknown): InitializationOptions {
-  if (typeof options !== 'object' || options === null) return {};
-  const { defaultCorpus, l10n: texts, locale } = options as Readonly<Record<string, unknown>>;
-  return {
-    // A folder here, a switch among the settings.
-    ...(typeof defaultCorpus === 'string' && { defaultCorpus }),
-    ...(typeof locale === 'string' && { locale }),
-    ...(isRecord(texts) && { l10n: texts }),
-  };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((text) => typeof text === 'string')
-  );
 }
