@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import { lineOf } from '../service/shipped-lines.ts';
 import { temporaryFolder, statementText } from '../lsp/folders.ts';
-import { nodes, pincite, shell, type Outcome } from './command.ts';
+import { nodes, pincite, repository, shell, type Outcome } from './command.ts';
 
 const STABILITY = 'cn-ru-2025-global-strategic-stability';
 const LAW = 'cn-ru-2025-international-law';
@@ -249,6 +249,13 @@ describe.each(nodes())('under $name', ({ file: node }) => {
     expect({ err, code }).toEqual({ err: '', code: 0 });
     expect(out).toMatch(/^Content-Length: \d+\r\n\r\n\{/);
     expect(out).toContain('"hoverProvider":true');
+  });
+
+  test('tells its version', async () => {
+    const manifest = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect((await run('--version')).out.trim()).toBe(manifest.version);
   });
 
   test('what cannot run says why in one line', async () => {

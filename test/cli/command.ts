@@ -33,8 +33,8 @@ async function findOrBundle(): Promise<string> {
   const file = path.join(root, 'dist/cli.js');
   mkdirSync(path.dirname(file));
   writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
-  for (const folder of ['corpus', 'l10n'])
-    symlinkSync(path.join(repository, folder), path.join(root, folder));
+  for (const name of ['corpus', 'l10n', 'package.json'])
+    symlinkSync(path.join(repository, name), path.join(root, name));
   await build({
     ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' },
     entryPoints: [path.join(repository, 'server/src/node/cli.ts')],

@@ -5,6 +5,8 @@ export interface CliHost {
   readonly files: Files;
   /** The shipped corpus, as a URI; `undefined` where none is found. */
   readonly shippedCorpus: string | undefined;
+  /** Of this installation; empty where it is not known. */
+  readonly version: string;
   /** A path of the command line as a URI. */
   readonly toUri: (path: string) => string;
   /** The path of a file, as this machine writes it. */

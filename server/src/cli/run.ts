@@ -19,6 +19,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
   };
   const program = new Command('pincite')
     .description(l10n.t('Navigate and cite official statements.'))
+    .version(host.version, '--version', l10n.t('print the version'))
     .exitOverride()
     .configureOutput({ writeOut: host.out, writeErr: host.err, outputError: oneLine })
     .configureHelp({ showGlobalOptions: true });

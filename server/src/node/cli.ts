@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { runCli } from '../cli/run.ts';
 import { diskFiles } from './files.ts';
 import { serve } from './serve.ts';
-import { bundle, shippedCorpus } from './shipped.ts';
+import { bundle, shippedCorpus, version } from './shipped.ts';
 
 // Whoever reads from us may stop at any line: `pincite list | head -1`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,6 +18,7 @@ const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 void runCli(process.argv.slice(2), {
   files: diskFiles,
   shippedCorpus: shippedCorpus(),
+  version: version(),
   // Spelled as the files below are; Node's own file URLs leave other marks as they are.
   toUri: (path) => URI.file(resolve(path)).toString(),
   toPath: (uri) => URI.parse(uri).fsPath,

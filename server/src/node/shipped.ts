@@ -20,3 +20,13 @@ export function bundle(locale: string): Readonly<Record<string, string>> {
   const file = join(home(), 'l10n', `bundle.l10n.${name}.json`);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
+
+/** The version of this installation; empty if its manifest cannot be read. */
+export function version(): string {
+  try {
+    const manifest = JSON.parse(readFileSync(join(home(), 'package.json'), 'utf8')) as { version?: unknown };
+    return typeof manifest.version === 'string' ? manifest.version : '';
+  } catch {
+    return '';
+  }
+}
