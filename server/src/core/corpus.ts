@@ -1,5 +1,6 @@
 import type { Problem } from './problem.ts';
 import type { LineIndex } from './span.ts';
+import { dateOf } from './statement/date.ts';
 import type { Statement } from './statement/model.ts';
 import type { ParseResult } from './statement/parse.ts';
 
@@ -32,6 +33,8 @@ export interface Corpus {
   statements(): readonly Statement[];
   /** Problems by file, those between files among them; files without any are not listed. */
   problems(): ReadonlyMap<string, FileProblems>;
+  /** True for a file that was put in, also one that holds no statement. */
+  has(uri: string): boolean;
   /** Every file that was put in, also those that hold no statement. */
   uris(): readonly string[];
   /** Called after each change with what went and what came. Returns the way to stop it. */
@@ -113,6 +116,7 @@ export function createCorpus(): Corpus {
     },
     byKey: winner,
     byUri: (uri) => entries.get(uri)?.reading.statement,
+    has: (uri) => entries.has(uri),
     uris: () => [...entries.keys()],
     statements: () =>
       (sorted ??= [...claims.keys()]
@@ -149,10 +153,6 @@ function clash(key: string, first: Entry, other: Entry): { readonly uri: string;
     values: { key, file: counterpart.uri },
   };
   return { uri: at.uri, problem };
-}
-
-function dateOf({ metadata }: Statement): string {
-  return metadata.eventDate ?? metadata.issued ?? '';
 }
 
 function compare(a: string, b: string): number {

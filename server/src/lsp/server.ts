@@ -166,7 +166,7 @@ export function startServer(connection: Connection, host: Host): void {
     diagnostics?.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {
-    void service.loader.closed(normaliseUri(document.uri)).then(tellChange);
+    void service.loader.closed(normaliseUri(document.uri));
     diagnostics?.closed(document.uri);
   });
   documents.listen(connection);

@@ -1,13 +1,9 @@
-import { titlePlace } from '../core/accounting/check-statement.ts';
 import { sourceMatter } from '../core/accounting/check-corpus.ts';
-import { declaredBy } from '../core/accounting/declared.ts';
-import { locateEmendations } from '../core/accounting/emendations.ts';
+import { prepareStatement } from '../core/accounting/prepared-statement.ts';
 import { formatVariants } from '../core/accounting/format-variants.ts';
 import { recordVariants } from '../core/accounting/recorded-variants.ts';
 import { regularisedOf } from '../core/collation/agreement.ts';
 import { collate, type VariantKind } from '../core/collation/collate.ts';
-import { editedText } from '../core/collation/edited-text.ts';
-import { witnessText } from '../core/collation/witness-text.ts';
 import type { Range } from '../core/span.ts';
 import { readCorpusFolders } from './corpus-folders.ts';
 import type { Files } from './files.ts';
@@ -94,18 +90,7 @@ async function prepare(
     folder?.files.sources ?? new Map(),
     folder?.files.furniture ?? { uri: '', items: [], problems: [] },
   );
-  const front = declaredBy(statement);
-  const { applied } = locateEmendations(statement, front.spans, matter.sources);
-  const witnesses = statement.metadata.witnesses.flatMap((witness) => {
-    const source = matter.sources.get(witness.source);
-    const replacements = applied.flatMap(({ siglum, replacement }) =>
-      isEmended && siglum === witness.siglum ? replacement : [],
-    );
-    replacements.sort((a, b) => a.start - b.start);
-    return source === undefined
-      ? []
-      : witnessText(witness, source, (offset) => matter.isFurniture(source, offset), replacements);
-  });
+  const { text, witnesses } = prepareStatement(statement, matter, isEmended);
   if (witnesses.length === 0) {
     const refused: Refusal = {
       refused:
@@ -118,6 +103,5 @@ async function prepare(
     };
     return refused;
   }
-  const text = editedText(statement, titlePlace(statement, front, matter));
   return { statement, text, witnesses, regularised: regularisedOf(statement.metadata.regularised) };
 }

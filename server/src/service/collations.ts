@@ -1,11 +1,7 @@
 import { sourceMatter } from '../core/accounting/check-corpus.ts';
-import { titlePlace, type SourceMatter } from '../core/accounting/check-statement.ts';
-import { declaredBy } from '../core/accounting/declared.ts';
-import { locateEmendations } from '../core/accounting/emendations.ts';
+import { prepareStatement, type SourceMatter } from '../core/accounting/prepared-statement.ts';
 import { regularisedOf, type Regularised } from '../core/collation/agreement.ts';
 import { collate, type Collation } from '../core/collation/collate.ts';
-import { editedText } from '../core/collation/edited-text.ts';
-import { witnessText } from '../core/collation/witness-text.ts';
 import type { Sign } from '../core/corruption/sign.ts';
 import { signsOfCorruption } from '../core/corruption/signs-of-corruption.ts';
 import type { Statement } from '../core/statement/model.ts';
@@ -97,21 +93,9 @@ export function followSources(loader: Loader, collations: Collations): Loader {
 
 /** Aligns a statement with those of its witnesses whose sources are there, with its emendations made in them or not. */
 export function collateStatement(statement: Statement, matter: SourceMatter, isEmended = true): Collated {
-  const front = declaredBy(statement);
-  const { witnesses, regularised: classes } = statement.metadata;
-  const { applied } = locateEmendations(statement, front.spans, matter.sources);
-  const texts = witnesses.flatMap((witness) => {
-    const source = matter.sources.get(witness.source);
-    if (source === undefined) return [];
-    const replacements = applied
-      .filter(({ siglum }) => isEmended && siglum === witness.siglum)
-      .map(({ replacement }) => replacement)
-      .sort((a, b) => a.start - b.start);
-    return [witnessText(witness, source, (offset) => matter.isFurniture(source, offset), replacements)];
-  });
-  const regularised = regularisedOf(classes);
-  const text = editedText(statement, titlePlace(statement, front, matter));
-  return { collation: collate(text, texts, regularised), regularised, matter };
+  const regularised = regularisedOf(statement.metadata.regularised);
+  const { text, witnesses } = prepareStatement(statement, matter, isEmended);
+  return { collation: collate(text, witnesses, regularised), regularised, matter };
 }
 
 /** Statements that stand in one source with this one: into which its sentences may jump. */

@@ -5,11 +5,10 @@ import { allSections, findPassage, openingWords } from '../core/passage.ts';
 import { isChinese } from '../core/script.ts';
 import type { Range, Span } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
-import { factsOf } from './describe.ts';
+import { factsOf, shortTitle } from './describe.ts';
 import type { Draft } from './draft.ts';
 import type { Library } from './library.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { shortTitle } from './search.ts';
 
 export interface Completion {
   readonly kind: 'key' | 'section' | 'paragraph';

@@ -4,7 +4,7 @@ import type { Range } from '../core/span.ts';
 import type { Draft } from './draft.ts';
 import type { Library } from './library.ts';
 import { referencesIn } from './reference.ts';
-import { shortTitle } from './search.ts';
+import { shortTitle } from './describe.ts';
 
 export interface Link {
   readonly range: Range;

@@ -3,7 +3,7 @@ import { openingWords } from '../core/passage.ts';
 import type { Range } from '../core/span.ts';
 import type { Paragraph, Section, Statement } from '../core/statement/model.ts';
 import type { Library } from './library.ts';
-import { shortTitle } from './search.ts';
+import { shortTitle } from './describe.ts';
 
 export interface DocumentSymbol {
   readonly kind: 'statement' | 'section' | 'paragraph';

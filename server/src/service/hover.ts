@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { formatLocator } from '../core/citation/format-locator.ts';
-import { openingWords, type Passage } from '../core/passage.ts';
+import { findPassage, openingWords, type Passage } from '../core/passage.ts';
 import type { Range } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
 import type { Collations } from './collations.ts';
-import { countOf, factsOf, warningOf } from './describe.ts';
+import { countOf, factsOf, shortTitle, warningOf } from './describe.ts';
 import { doubtLines } from './doubt-lines.ts';
 import { doubtfulPlacesOf, overlaps } from './doubtful.ts';
 import type { Draft } from './draft.ts';
@@ -68,10 +68,9 @@ async function hoverReference(
 }
 
 function title(statement: Statement): string {
-  const { titleShort, title: whole } = statement.metadata;
   const facts = [factsOf(statement), `@${statement.key}`].filter((part) => part !== '').join(' · ');
   const warning = warningOf(statement);
-  const lines = [`**${escapeMarkdown(titleShort ?? whole)}**`, escapeMarkdown(facts)];
+  const lines = [`**${escapeMarkdown(shortTitle(statement))}**`, escapeMarkdown(facts)];
   if (warning !== '') lines.push(`⚠ ${escapeMarkdown(warning)}`);
   return lines.join('  \n');
 }
@@ -84,9 +83,7 @@ function summary(statement: Statement): string {
     const label = formatLocator(section.address, statement);
     const link = placeLink(label, uri, lines.positionAt(section.span.start).line);
     const opening = section.heading === '' ? (section.paragraphs[0]?.text ?? '') : section.heading;
-    const inside = paragraphs.filter(
-      ({ span }) => span.start >= section.span.start && span.end <= section.span.end,
-    );
+    const inside = findPassage(statement, section.address)?.paragraphs ?? [];
     return `- ${link} ${escapeMarkdown(openingWords(opening, OPENING_LENGTH))} (${countOf(inside.length)})`;
   });
   parts.push(outline.length > 0 ? outline.join('\n') : countOf(paragraphs.length));

@@ -3,6 +3,7 @@ import { formatLocator } from '../core/citation/format-locator.ts';
 import { provenanceOf } from '../core/reading/provenance.ts';
 import type { Range } from '../core/span.ts';
 import type { Collated, Collations } from './collations.ts';
+import { shortTitle } from './describe.ts';
 import type { Library } from './library.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { findTarget } from './target.ts';
@@ -41,7 +42,7 @@ export async function findProvenance(
   const { statement } = passage;
   const collated = await collations.of(statement);
   return {
-    ...{ key, title: statement.metadata.titleShort ?? statement.metadata.title, address: passage.address },
+    ...{ key, title: shortTitle(statement), address: passage.address },
     locator: passage.address === '' ? '' : formatLocator(passage.address, statement),
     regularised: statement.metadata.regularised,
     witnesses: collated === undefined ? [] : placesOfPassage(collated, passage.address),

@@ -1,6 +1,7 @@
 import { formatLocator } from '../core/citation/format-locator.ts';
 import type { Range } from '../core/span.ts';
-import type { Statement } from '../core/statement/model.ts';
+import { dateOf } from '../core/statement/date.ts';
+import { shortTitle } from './describe.ts';
 import type { Library } from './library.ts';
 
 export interface FoundPassage {
@@ -31,7 +32,7 @@ export function searchPassages({ passages }: Library, query: string, limit: numb
     passages: hits.map(({ statement, paragraph, score, matches }) => ({
       key: statement.key,
       title: shortTitle(statement),
-      date: statement.metadata.eventDate ?? statement.metadata.issued ?? '',
+      date: dateOf(statement),
       address: paragraph.address,
       locator: formatLocator(paragraph.address, statement),
       text: paragraph.text,
@@ -41,9 +42,4 @@ export function searchPassages({ passages }: Library, query: string, limit: numb
       range: statement.lines.rangeOf(paragraph.span),
     })),
   };
-}
-
-/** The short title if the statement has one. */
-export function shortTitle({ metadata }: Statement): string {
-  return metadata.titleShort ?? metadata.title;
 }

@@ -3,7 +3,7 @@ import { openingWords } from '../core/passage.ts';
 import type { Title } from '../core/search/title-search.ts';
 import type { Range } from '../core/span.ts';
 import type { Library } from './library.ts';
-import { shortTitle } from './search.ts';
+import { shortTitle } from './describe.ts';
 
 export interface FoundSection {
   readonly key: string;

@@ -98,7 +98,7 @@ export function createService(files: Files): Service {
     links: (draft) => documentLinks(library, draft),
     completions: (draft, offset) => completionsAt(library, draft, offset),
     diagnostics: async (draft, options) =>
-      corpus.problems().has(draft.uri) || corpus.byUri(draft.uri) !== undefined
+      corpus.has(draft.uri)
         ? await checkStatement(library, collations, draft, options)
         : checkDraft(library, draft, options),
     symbols: (uri) => documentSymbols(library, uri),

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { formatLocator } from '../core/citation/format-locator.ts';
-import { allSections, openingWords } from '../core/passage.ts';
+import { allSections, findPassage, openingWords } from '../core/passage.ts';
 import type { Range } from '../core/span.ts';
+import { dateOf } from '../core/statement/date.ts';
 import type { Paragraph, Section, Statement } from '../core/statement/model.ts';
-import { countOf, factsOf, warningOf } from './describe.ts';
+import { countOf, factsOf, warningOf, shortTitle } from './describe.ts';
 import type { Library } from './library.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { shortTitle } from './search.ts';
 import { sectionName } from './document-symbols.ts';
 
 export interface TreeNode {
@@ -64,20 +64,16 @@ function statementNode(statement: Statement): TreeNode {
   return {
     ...{ kind: 'statement', key, address: '', label: shortTitle(statement), uri, hasChildren: true },
     isWitnessed: metadata.witnesses.length > 0,
-    description: [metadata.eventDate ?? metadata.issued, warning === '' ? '' : l10n.t('breaks off')]
-      .filter(Boolean)
-      .join(' · '),
+    description: [dateOf(statement), warning === '' ? '' : l10n.t('breaks off')].filter(Boolean).join(' · '),
     tooltip: tooltip.filter((part) => part !== '').join('\n\n'),
     range: lines.rangeOf({ start: keySpan.start, end: keySpan.start }),
   };
 }
 
 function sectionNode(statement: Statement, section: Section): TreeNode {
-  const { key, uri, lines, paragraphs } = statement;
+  const { key, uri, lines } = statement;
   const first = section.paragraphs[0]?.text ?? '';
-  const inside = paragraphs.filter(
-    ({ span }) => span.start >= section.span.start && span.end <= section.span.end,
-  );
+  const inside = findPassage(statement, section.address)?.paragraphs ?? [];
   return {
     ...{
       kind: 'section',

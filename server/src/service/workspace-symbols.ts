@@ -1,7 +1,8 @@
 import type { Range } from '../core/span.ts';
 import { openingWords } from '../core/passage.ts';
 import type { Library } from './library.ts';
-import { searchPassages, shortTitle } from './search.ts';
+import { shortTitle } from './describe.ts';
+import { searchPassages } from './search.ts';
 
 export interface WorkspaceSymbol {
   readonly kind: 'statement' | 'paragraph';

@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { sourceMatter } from '../../../server/src/core/accounting/check-corpus.ts';
-import { titlePlace } from '../../../server/src/core/accounting/check-statement.ts';
+import { titlePlace } from '../../../server/src/core/accounting/prepared-statement.ts';
 import { declaredBy } from '../../../server/src/core/accounting/declared.ts';
 import { regularisedOf } from '../../../server/src/core/collation/agreement.ts';
 import { collate } from '../../../server/src/core/collation/collate.ts';

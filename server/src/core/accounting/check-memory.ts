@@ -1,6 +1,7 @@
 import type { Source } from '../collation/witness-text.ts';
 import type { Statement } from '../statement/model.ts';
-import { checkStatement, type SourceMatter } from './check-statement.ts';
+import { checkStatement } from './check-statement.ts';
+import type { SourceMatter } from './prepared-statement.ts';
 import type { FurnitureList } from './furniture.ts';
 import { sealOf, type SealState } from './seal.ts';
 

@@ -7,27 +7,16 @@ import {
   type AlignedWitness,
   type Differences,
 } from '../collation/differences.ts';
-import { addressOf, editedText, type EditedText } from '../collation/edited-text.ts';
-import { witnessText, type Source } from '../collation/witness-text.ts';
+import { addressOf, type EditedText } from '../collation/edited-text.ts';
 import type { FrontMatter } from '../statement/front-matter.ts';
 import type { Statement } from '../statement/model.ts';
 import { findUncarried, type Uncarried } from './carried.ts';
-import { checkEmendations, locateEmendations } from './emendations.ts';
-import { declaredBy } from './declared.ts';
+import { checkEmendations } from './emendations.ts';
 import type { Finding } from './finding.ts';
-import { codesOf, findWords, passageRange } from './passage-range.ts';
+import { findWords, passageRange } from './passage-range.ts';
+import { prepareStatement, type SourceMatter } from './prepared-statement.ts';
 import { checkVariants } from './recorded-variants.ts';
 import { findUnaddressed } from './unaddressed.ts';
-
-/** What the sources say beside the statements, as far as a statement needs to know it. */
-export interface SourceMatter {
-  /** By name; a source that does not exist is not there. */
-  readonly sources: ReadonlyMap<string, Source>;
-  /** True for a character of a source that is furniture. */
-  readonly isFurniture: (source: Source, offset: number) => boolean;
-  /** The words of the furniture of a source. */
-  readonly furnitureWords: (source: string) => readonly string[];
-}
 
 /** The account of one edited text, in characters without white space. */
 export interface StatementAccount {
@@ -48,20 +37,8 @@ export function checkStatement(
   statement: Statement,
   matter: SourceMatter,
 ): { readonly account: StatementAccount; readonly problems: readonly Finding[] } {
-  const front = declaredBy(statement);
-  const { witnesses, regularised: classes } = statement.metadata;
-  const regularised = regularisedOf(classes);
-  const { applied, problems: unlocated } = locateEmendations(statement, front.spans, matter.sources);
-  const texts = witnesses.flatMap((witness) => {
-    const source = matter.sources.get(witness.source);
-    if (source === undefined) return [];
-    const replacements = applied
-      .filter(({ siglum }) => siglum === witness.siglum)
-      .map(({ replacement }) => replacement)
-      .sort((a, b) => a.start - b.start);
-    return [witnessText(witness, source, (offset) => matter.isFurniture(source, offset), replacements)];
-  });
-  const text = editedText(statement, titlePlace(statement, front, matter));
+  const regularised = regularisedOf(statement.metadata.regularised);
+  const { front, applied, unlocated, text, witnesses: texts } = prepareStatement(statement, matter);
   // Without any source there is nothing to hold the text against: that much is reported where the witness is named.
   if (texts.length === 0) return { account: accountOf(text, 0, 0), problems: unlocated };
   const aligned = texts.map((witness) => alignWitness(text, witness));
@@ -93,29 +70,6 @@ export function checkStatement(
     ...findUnaddressed(statement, front.bodyLine),
   ];
   return { account: accountOf(text, emended, lost), problems };
-}
-
-/**
- * Where the title stands; `undefined` if it need not be in a witness, because it stands in the furniture of one of its
- * sources, such as the headings of a web page.
- */
-export function titlePlace(
-  { metadata }: Statement,
-  { titleSpan }: FrontMatter,
-  { furnitureWords, sources }: SourceMatter,
-): FrontMatter['titleSpan'] {
-  const title = codesOf(metadata.title).join();
-  const isIn = (words: string): boolean => `,${codesOf(words).join()},`.includes(`,${title},`);
-  const isWitnessed = metadata.witnesses.some(({ source, lines }) => {
-    const file = sources.get(source);
-    if (file === undefined) return false;
-    return lines.some(([from, to]) =>
-      isIn(file.text.slice(file.lines.lineSpan(from - 1).start, file.lines.lineSpan(to - 1).end)),
-    );
-  });
-  if (isWitnessed) return titleSpan;
-  const isFurniture = metadata.witnesses.some(({ source }) => furnitureWords(source).some(isIn));
-  return isFurniture ? undefined : titleSpan;
 }
 
 /** The characters of the text that carry what came into a witness in place of its own words. */

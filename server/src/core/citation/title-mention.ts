@@ -26,26 +26,33 @@ const DATE_DISTANCE = 24;
  */
 export function findTitleMentions(text: string, statements: readonly Statement[]): TitleMention[] {
   if (!text.includes('《')) return [];
-  const names = statements.map((statement) => {
-    const { title, titleShort } = statement.metadata;
-    return { statement, titles: [title, titleShort ?? ''].map((name) => fold(name).text).filter(Boolean) };
-  });
   return [...text.matchAll(TITLE)].flatMap((match) => {
     const title = fold(match[1] ?? '').text;
     if (title.length < SHORTEST) return [];
-    const fitting = names.filter(({ titles }) => titles.some((name) => name.endsWith(title)));
+    const fitting = statements.filter((each) => foldedTitles(each).some((name) => name.endsWith(title)));
     const [only, ...others] = fitting;
     const start = match.index;
-    if (only === undefined || others.length > 0 || contradicts(text.slice(0, start), only.statement))
-      return [];
+    if (only === undefined || others.length > 0 || contradicts(text.slice(0, start), only)) return [];
     const end = start + match[0].length;
     const locator = parseLocator(text.slice(end, end + 40));
     if (locator === undefined || locator.span.start > 0) {
-      return [{ span: { start, end }, statement: only.statement, addresses: [] }];
+      return [{ span: { start, end }, statement: only, addresses: [] }];
     }
-    const { found } = resolveLocator(locator, only.statement);
-    return [{ span: { start, end: end + locator.span.end }, statement: only.statement, addresses: found }];
+    const { found } = resolveLocator(locator, only);
+    return [{ span: { start, end: end + locator.span.end }, statement: only, addresses: found }];
   });
+}
+
+/** A statement does not change, and drafts are looked through at every keystroke. */
+const folded = new WeakMap<Statement, readonly string[]>();
+
+function foldedTitles(statement: Statement): readonly string[] {
+  const known = folded.get(statement);
+  if (known !== undefined) return known;
+  const { title, titleShort } = statement.metadata;
+  const made = [title, titleShort ?? ''].map((name) => fold(name).text).filter((name) => name !== '');
+  folded.set(statement, made);
+  return made;
 }
 
 /** True if the words just before a title give a date that is neither the statement's signing nor its printing. */

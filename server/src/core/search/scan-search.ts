@@ -1,6 +1,7 @@
 import { resolveLocator } from '../citation/resolve-locator.ts';
 import { fold, unfoldRange, type Folded } from '../fold.ts';
 import { allSections, findPassage } from '../passage.ts';
+import { dateOf } from '../statement/date.ts';
 import type { Paragraph, Statement } from '../statement/model.ts';
 import type { Hit, Hits, PassageSearch } from './passage-search.ts';
 import { readQuery, type Query } from './query.ts';
@@ -157,11 +158,10 @@ function hit(entry: Entry, score: number, places: readonly (readonly [number, nu
 }
 
 function best(hits: readonly Hit[], limit: number): Hits {
-  const dateOf = ({ statement: { metadata } }: Hit): string => metadata.eventDate ?? metadata.issued ?? '';
   const sorted = [...hits].sort(
     (a, b) =>
       b.score - a.score ||
-      compare(dateOf(b), dateOf(a)) ||
+      compare(dateOf(b.statement), dateOf(a.statement)) ||
       compare(a.statement.key, b.statement.key) ||
       a.paragraph.span.start - b.paragraph.span.start,
   );

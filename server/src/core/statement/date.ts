@@ -1,3 +1,4 @@
+import type { Statement } from './model.ts';
 import { parseHanNumeral } from '../numeral.ts';
 
 const ENGLISH = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -47,4 +48,9 @@ function isoDate(year: number, month: number, day: number): string | undefined {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(
     '-',
   );
+}
+
+/** The date by which statements are put in order: of the signing, else of the publication; empty if neither is known. */
+export function dateOf({ metadata }: Pick<Statement, 'metadata'>): string {
+  return metadata.eventDate ?? metadata.issued ?? '';
 }
