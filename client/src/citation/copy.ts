@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../corpus/connection.ts';
-import { passageAtCursor } from '../navigation/passageAtCursor.ts';
-import { pickPassage } from '../picker/passagePicker.ts';
+import { passageInQuestion } from '../picker/choosePassage.ts';
 import type { RecentPassages } from '../picker/recentPassages.ts';
 import type { NodeName } from '../tree/ancestry.ts';
-import { isTreeNode } from '../tree/treeNode.ts';
 
 const MESSAGE_MS = 5000;
 
 /** Copy Citation: of the node in the tree, else of the passage under the cursor, else of one that the user finds. */
 export function registerCopyCitation(corpus: Corpus, recent: RecentPassages): vscode.Disposable {
   return vscode.commands.registerCommand('pincite.copyCitation', async (argument?: unknown) => {
-    const passage = isTreeNode(argument)
-      ? argument
-      : ((await passageAtCursor(corpus)) ?? (await choose(corpus, recent)));
+    const passage = await passageInQuestion(corpus, recent, argument, {
+      title: vscode.l10n.t('Copy Citation'),
+      placeholder: vscode.l10n.t('Words of the passage to cite, or an address such as 四.3'),
+    });
     if (passage === undefined) return;
     const citation = await citationOf(corpus, passage);
     if (citation === undefined) return;
@@ -28,14 +27,4 @@ export async function citationOf(corpus: Corpus, { key, address }: NodeName): Pr
   if (citation) return citation.text;
   void vscode.window.showWarningMessage(vscode.l10n.t('This passage is no longer in the corpus.'));
   return undefined;
-}
-
-async function choose(corpus: Corpus, recent: RecentPassages): Promise<NodeName | undefined> {
-  const picked = await pickPassage(corpus, recent, {
-    title: vscode.l10n.t('Copy Citation'),
-    placeholder: vscode.l10n.t('Words of the passage to cite, or an address such as 四.3'),
-  });
-  await picked?.comeBack();
-  if (picked) recent.add(picked.row);
-  return picked?.row;
 }

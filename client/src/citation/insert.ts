@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../corpus/connection.ts';
-import { pickPassage } from '../picker/passagePicker.ts';
+import { choosePassage } from '../picker/choosePassage.ts';
 import type { RecentPassages } from '../picker/recentPassages.ts';
-import type { NodeName } from '../tree/ancestry.ts';
 import { isTreeNode } from '../tree/treeNode.ts';
 import { citationOf } from './copy.ts';
 import { followDrafts } from './drafts.ts';
@@ -31,7 +30,12 @@ export function registerInsertCitation(corpus: Corpus, recent: RecentPassages): 
       viewColumn: draft.viewColumn,
       selections: [...draft.selections],
     };
-    const passage = isTreeNode(argument) ? argument : await choose(corpus, recent);
+    const passage = isTreeNode(argument)
+      ? argument
+      : await choosePassage(corpus, recent, {
+          title: vscode.l10n.t('Insert Citation'),
+          placeholder: vscode.l10n.t('Words of the passage to cite, or an address such as 四.3'),
+        });
     if (passage === undefined) return;
     const citation = await citationOf(corpus, passage);
     if (citation === undefined) return;
@@ -39,15 +43,6 @@ export function registerInsertCitation(corpus: Corpus, recent: RecentPassages): 
     await insert(target, citation);
   });
   return vscode.Disposable.from(drafts, command);
-}
-
-async function choose(corpus: Corpus, recent: RecentPassages): Promise<NodeName | undefined> {
-  const picked = await pickPassage(corpus, recent, {
-    title: vscode.l10n.t('Insert Citation'),
-    placeholder: vscode.l10n.t('Words of the passage to cite, or an address such as 四.3'),
-  });
-  await picked?.comeBack();
-  return picked?.row;
 }
 
 /**

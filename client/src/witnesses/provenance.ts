@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
 import type { Provenance, WitnessPlaces } from '../../../server/src/lsp/protocol.ts';
 import type { Corpus } from '../corpus/connection.ts';
-import { passageAtCursor } from '../navigation/passageAtCursor.ts';
-import { pickPassage } from '../picker/passagePicker.ts';
+import { passageInQuestion } from '../picker/choosePassage.ts';
 import type { RecentPassages } from '../picker/recentPassages.ts';
-import type { NodeName } from '../tree/ancestry.ts';
-import { isTreeNode } from '../tree/treeNode.ts';
 
 /**
  * The witnesses of the passage that a command is about: of a node in the tree, else of the passage under the cursor, else
@@ -17,9 +14,8 @@ export async function provenanceOf(
   argument: unknown,
   title: string,
 ): Promise<Provenance | undefined> {
-  const passage = isTreeNode(argument)
-    ? argument
-    : ((await passageAtCursor(corpus)) ?? (await choose(corpus, recent, title)));
+  const placeholder = vscode.l10n.t('Words of the passage, or an address such as 四.3');
+  const passage = await passageInQuestion(corpus, recent, argument, { title, placeholder });
   if (passage === undefined) return undefined;
   const { key, address } = passage;
   const provenance = await corpus.provenance({ key, address });
@@ -41,12 +37,4 @@ export function whereabouts({ source, ranges }: WitnessPlaces): string {
   return from === to
     ? vscode.l10n.t('{0}, line {1}', source, from)
     : vscode.l10n.t('{0}, lines {1}', source, `${String(from)}–${String(to)}`);
-}
-
-async function choose(corpus: Corpus, recent: RecentPassages, title: string): Promise<NodeName | undefined> {
-  const placeholder = vscode.l10n.t('Words of the passage, or an address such as 四.3');
-  const picked = await pickPassage(corpus, recent, { title, placeholder });
-  await picked?.comeBack();
-  if (picked) recent.add(picked.row);
-  return picked?.row;
 }
