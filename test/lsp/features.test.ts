@@ -115,7 +115,7 @@ describe('features', () => {
       {
         range: { start: { line: 0, character: 1 }, end: { line: 0, character: 9 + STABILITY.length } },
         target: `${stabilityUri}#L${String(lineOf(STABILITY, 22))}`,
-        tooltip: 'Open 中俄全球战略稳定联合声明，第11段',
+        tooltip: 'Open 中俄全球战略稳定联合声明 · 第11段',
       },
     ]);
     const [symbol, ...others] = await client.connection.sendRequest<
@@ -143,7 +143,7 @@ describe('features', () => {
     expect(symbols).toHaveLength(1);
     expect(symbols[0]).toMatchObject({
       name: expect.stringContaining('主权平等原则对国际关系') as string,
-      containerName: '中俄维护国际法权威联合声明，第四部分第1段',
+      containerName: '中俄维护国际法权威联合声明 · 第四部分第1段',
       location: { uri: lawUri, range: { start: { line: LAW_4 - 1, character: 2 } } },
     });
   });

@@ -111,12 +111,12 @@ describe('document links', () => {
       [
         `[@${STABILITY}，第11段]`,
         `${STABILITY}.statement.md#L${String(lineOf(STABILITY, 22))}`,
-        'Open 中俄全球战略稳定联合声明，第11段',
+        'Open 中俄全球战略稳定联合声明 · 第11段',
       ],
       [
         `见 @${LAW}，第四部分`,
         `${LAW}.statement.md#L${String(lineOf(LAW, 8))}`,
-        'Open 中俄维护国际法权威联合声明，第四部分',
+        'Open 中俄维护国际法权威联合声明 · 第四部分',
       ],
       [
         `@${WORLD}`,
@@ -126,7 +126,7 @@ describe('document links', () => {
       [
         `[x](pincite:${STABILITY}#2)`,
         `${STABILITY}.statement.md#L${String(lineOf(STABILITY, 4))}`,
-        'Open 中俄全球战略稳定联合声明，第2段',
+        'Open 中俄全球战略稳定联合声明 · 第2段',
       ],
       [
         '《全球战略稳定的联合声明》',
@@ -270,8 +270,8 @@ describe('workspace symbols', () => {
   test('are passages that hold the words in their names', () => {
     const symbols = world.service.workspaceSymbols('作战疆域');
     expect(symbols.map(({ container }) => container).sort()).toEqual([
-      '中俄全球战略稳定联合声明，第10段',
-      '中俄深化全面战略协作伙伴关系联合声明，第八部分第5段',
+      '中俄全球战略稳定联合声明 · 第10段',
+      '中俄深化全面战略协作伙伴关系联合声明 · 第八部分第5段',
     ]);
     for (const { name } of symbols) expect(name).toMatch(/^….{8}作战疆域/);
   });

@@ -25,7 +25,7 @@ export function addSearchCommand(program: Command, host: CliHost, finish: Finish
       } else {
         if (found.total === 0) host.err(`${l10n.t('No passage was found.')}\n`);
         for (const { key, address, title, locator, text } of found.passages) {
-          host.out(`${key}#${address}\t${title}，${locator}\n    ${text}\n`);
+          host.out(`${key}#${address}\t${title} · ${locator}\n    ${text}\n`);
         }
       }
       finish(0);

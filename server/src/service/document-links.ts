@@ -24,7 +24,7 @@ export function documentLinks(library: Library, draft: Draft): Link[] {
     const place =
       address === ''
         ? shortTitle(statement)
-        : `${shortTitle(statement)}，${formatLocator(address, statement)}`;
+        : `${shortTitle(statement)} · ${formatLocator(address, statement)}`;
     return {
       range: draft.lines.rangeOf(span),
       target: `${statement.uri}#L${String(line + 1)}`,

@@ -34,7 +34,7 @@ export function workspaceSymbols(library: Library, query: string): WorkspaceSymb
       return {
         kind: 'paragraph',
         name: nameOf(text, matches),
-        container: `${title}，${locator}`,
+        container: `${title} · ${locator}`,
         uri,
         range,
       };
