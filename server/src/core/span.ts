@@ -30,16 +30,7 @@ export interface LineIndex {
 
 /** Lines end at `\n`, `\r\n` or a lone `\r`, as in the Language Server Protocol. */
 export function createLineIndex(text: string): LineIndex {
-  const starts = [0];
-  const ends: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 10 && unit !== 13) continue;
-    ends.push(i);
-    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
-    starts.push(i + 1);
-  }
-  ends.push(text.length);
+  const { starts, ends } = text.includes('\r') ? linesOfAnyKind(text) : linesOfFeeds(text);
 
   const lineOf = (offset: number): number => {
     let low = 0;
@@ -76,4 +67,36 @@ export function createLineIndex(text: string): LineIndex {
 /** True where `offset` lies in the span or at its end: where a cursor touches it. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
+}
+
+interface LineEnds {
+  readonly starts: readonly number[];
+  /** Without the line breaks. */
+  readonly ends: readonly number[];
+}
+
+/** Most texts have line feeds alone: there `indexOf`, which is native, finds them many times faster than a loop. */
+function linesOfFeeds(text: string): LineEnds {
+  const starts = [0];
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    ends.push(at);
+    starts.push(at + 1);
+  }
+  ends.push(text.length);
+  return { starts, ends };
+}
+
+function linesOfAnyKind(text: string): LineEnds {
+  const starts = [0];
+  const ends: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 10 && unit !== 13) continue;
+    ends.push(i);
+    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+    starts.push(i + 1);
+  }
+  ends.push(text.length);
+  return { starts, ends };
 }
