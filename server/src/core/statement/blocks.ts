@@ -1,5 +1,6 @@
 import type { LineIndex, Span } from '../span.ts';
-import { groupLines, joinTexts, trimSpan, type LineGroup, type LineRole } from './lines.ts';
+import { groupLines, joinTexts, type LineGroup, type LineRole } from './lines.ts';
+import { skipWhiteSpace, trimSpan } from './white-space.ts';
 
 /** A piece of a statement's body: a heading, a paragraph as the file divides it, or a line that only separates. */
 export interface Block {
@@ -16,6 +17,8 @@ export interface Block {
   readonly glued: boolean;
 }
 
+/** What a line begins with that may be more than text: a comment, a heading, an underline, a break. */
+const SIGNS: ReadonlySet<number> = new Set(Array.from('<#=-*_', (sign) => sign.charCodeAt(0)));
 const BREAK = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const UNDERLINE = /^ {0,3}(?:={3,}|-{3,})[ \t]*$/;
 const LONGEST_UNDERLINED = 200;
@@ -33,6 +36,7 @@ export function readBlocks(
   const blocks: Block[] = [];
   let run: Span[] = [];
   const flush = (): void => {
+    if (run.length === 0) return;
     for (const group of groupLines(source, run, roleOf)) blocks.push(paragraph(source, group));
     run = [];
   };
@@ -42,11 +46,20 @@ export function readBlocks(
     const span = withoutByteOrderMark(source, lines.lineSpan(number));
     if (span.start < commentEnd) {
       const rest = { start: Math.min(commentEnd, span.end), end: span.end };
-      if (!isBlank(source, rest)) run.push(rest);
+      if (skipWhiteSpace(source, rest.start, rest.end) < rest.end) run.push(rest);
+      continue;
+    }
+    const first = skipWhiteSpace(source, span.start, span.end);
+    if (first === span.end) {
+      flush();
+      continue;
+    }
+    if (!SIGNS.has(source.charCodeAt(first))) {
+      run.push(span);
       continue;
     }
     const line = source.slice(span.start, span.end);
-    if (!nothingCloses && line.trimStart().startsWith('<!--')) {
+    if (!nothingCloses && source.startsWith('<!--', first)) {
       const close = source.indexOf('-->', span.start);
       if (close >= 0) {
         flush();
@@ -62,12 +75,10 @@ export function readBlocks(
     if (heading !== undefined) {
       flush();
       blocks.push(headingBlock(source, heading.level, heading.words, span));
-    } else if (line.trim() === '') {
-      flush();
     } else if (UNDERLINE.test(line) && isUnderlinable(source, run)) {
       const words = trimSpan(source, run[0] ?? span);
       run = [];
-      const level = line.trim().startsWith('=') ? 1 : 2;
+      const level = source[first] === '=' ? 1 : 2;
       blocks.push(headingBlock(source, level, words, { start: words.start, end: span.end }));
     } else if (BREAK.test(line)) {
       flush();
@@ -87,11 +98,15 @@ function headingBlock(source: string, level: number, words: Span, span: Span): B
 }
 
 function paragraph(source: string, { lines, glued }: LineGroup): Block {
-  const [first, ...rest] = lines;
-  const spans = first !== undefined && rest.length === 0 ? [withoutEmphasis(source, first)] : lines;
-  const text = joinTexts(spans.map(({ start, end }) => source.slice(start, end)));
-  const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
-  return { kind: 'paragraph', level: 0, text, span, lines: spans, glued };
+  const [first] = lines;
+  if (first !== undefined && lines.length === 1) {
+    const words = withoutEmphasis(source, first);
+    const text = source.slice(words.start, words.end);
+    return { kind: 'paragraph', level: 0, text, span: first, lines: [words], glued };
+  }
+  const text = joinTexts(lines.map(({ start, end }) => source.slice(start, end)));
+  const span = { start: first?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  return { kind: 'paragraph', level: 0, text, span, lines, glued };
 }
 
 /** The level and the words of `## words ##`; by hand, for runs of spaces make a regular expression slow here. */
@@ -118,15 +133,13 @@ function isUnderlinable(source: string, run: readonly Span[]): boolean {
 }
 
 /** A line that is bold from end to end is a title set by hand: its marks are no part of the words. */
-function withoutEmphasis(source: string, { start, end }: Span): Span {
+function withoutEmphasis(source: string, span: Span): Span {
+  const { start, end } = span;
+  if (!source.startsWith('**', start) && !source.startsWith('__', start)) return span;
   const wholly = /^(\*\*|__)(?=\S)[^*_]+(?<=\S)\1$/.test(source.slice(start, Math.min(end, start + 400)));
-  return wholly && end - start <= 400 ? { start: start + 2, end: end - 2 } : { start, end };
+  return wholly && end - start <= 400 ? { start: start + 2, end: end - 2 } : span;
 }
 
-function withoutByteOrderMark(source: string, { start, end }: Span): Span {
-  return start === 0 && source.startsWith('\ufeff') ? { start: 1, end } : { start, end };
-}
-
-function isBlank(source: string, { start, end }: Span): boolean {
-  return source.slice(start, end).trim() === '';
+function withoutByteOrderMark(source: string, span: Span): Span {
+  return span.start === 0 && source.startsWith('\ufeff') ? { start: 1, end: span.end } : span;
 }

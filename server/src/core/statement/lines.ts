@@ -1,5 +1,6 @@
 import { isHanLike } from '../script.ts';
 import type { Span } from '../span.ts';
+import { isWhiteSpace, skipWhiteSpace, trimSpan } from './white-space.ts';
 
 /** Lines that belong to one paragraph, each without the white space at its ends. */
 export interface LineGroup {
@@ -8,6 +9,8 @@ export interface LineGroup {
   readonly glued: boolean;
 }
 
+/** What an item of a list may begin with. */
+const ITEM_SIGNS: ReadonlySet<number> = new Set(Array.from('—–-*+•·', (sign) => sign.charCodeAt(0)));
 const ITEM = /^\s*(?:——|––|--(?!-)|[-*+•·][ \t]+)/;
 /** How resolutions begin the clauses of their preamble, each of which ends in a comma. */
 const CLAUSE = new RegExp(
@@ -32,7 +35,8 @@ export type LineRole = 'text' | 'opens' | 'stands-alone';
 
 /** True for `——…`, `- …` and the like: an item is a paragraph of its own. */
 export function isListItem(line: string): boolean {
-  return ITEM.test(line);
+  const sign = line.charCodeAt(skipWhiteSpace(line, 0, line.length));
+  return ITEM_SIGNS.has(sign) && ITEM.test(line);
 }
 
 /** True for `Recalling …,` below `The General Assembly,`. */
@@ -46,22 +50,25 @@ export function groupLines(
   run: readonly Span[],
   roleOf: (line: string) => LineRole,
 ): LineGroup[] {
+  const [first] = run;
+  // Mostly a line is a paragraph, and there is nothing to compare it with.
+  if (first !== undefined && run.length === 1) return [{ lines: [trimSpan(source, first)], glued: false }];
   const texts = run.map(({ start, end }) => source.slice(start, end));
-  const goesOn = continuation(texts);
+  const trimmed = run.map((span) => trimSpan(source, span));
+  const words = trimmed.map(({ start, end }) => source.slice(start, end));
   const isSetOff = indentation(texts);
+  const goesOn = continuation(texts, words, isSetOff !== undefined);
   const groups: { readonly lines: Span[]; readonly glued: boolean }[] = [];
   let previous: LineRole = 'text';
-  run.forEach((span, i) => {
+  trimmed.forEach((span, i) => {
     const text = texts[i] ?? '';
-    const trimmed = trimSpan(source, span);
-    const role = roleOf(text.trim());
+    const role = roleOf(words[i] ?? '');
     const group = groups.at(-1);
-    const above = texts[i - 1] ?? '';
-    const opens = isListItem(text) || isSetOff?.(text) === true || isClause(above, text);
-    const glued = i > 0 && !opens && goesOn(above);
+    const opens = isListItem(text) || isSetOff?.(text) === true || isClause(texts[i - 1] ?? '', text);
+    const glued = i > 0 && !opens && goesOn(i - 1);
     if (group !== undefined && glued && role === 'text' && previous !== 'stands-alone')
-      group.lines.push(trimmed);
-    else groups.push({ lines: [trimmed], glued });
+      group.lines.push(span);
+    else groups.push({ lines: [span], glued });
     previous = role;
   });
   return groups;
@@ -69,23 +76,18 @@ export function groupLines(
 
 /** The words of one paragraph from its lines: with a space between them, but without one between Han characters. */
 export function joinTexts(parts: readonly string[]): string {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   const joined: string[] = [];
   let last = '';
   for (const part of parts) {
     if (part === '') continue;
-    const tight = endsInHan(last) && isHanLike(String.fromCodePoint(part.codePointAt(0) ?? 0));
+    const tight = endsInHan(last) && isHanLike(part.codePointAt(0) ?? 0);
     if (last !== '' && !tight) joined.push(' ');
     joined.push(part);
     last = part;
   }
   return joined.join('');
-}
-
-/** The span without the white space at its ends, the ideographic space among it. */
-export function trimSpan(source: string, { start, end }: Span): Span {
-  while (start < end && /\s/.test(source[start] ?? '')) start++;
-  while (end > start && /\s/.test(source[end - 1] ?? '')) end--;
-  return { start, end };
 }
 
 /**
@@ -107,29 +109,45 @@ function indentation(texts: readonly string[]): ((line: string) => boolean) | un
  * a line break is white space, as in Markdown, unless the lines are so long that each must be a paragraph; then
  * only a line without any mark at its end goes on.
  */
-function continuation(texts: readonly string[]): (line: string) => boolean {
-  const longest = texts.reduce((length, text) => Math.max(length, text.trim().length), 0);
-  const widest = texts.reduce((width, text) => Math.max(width, columnsOf(text)), 0);
-  const isTypewritten = longest <= LONGEST_WRAPPED_LINE && widest >= NARROWEST_PAGE;
-  const hasIndents = indentation(texts) !== undefined;
-  return (line) => {
-    const text = line.trim();
-    if (!endsInHan(text)) {
-      return longest <= LONGEST_MARKDOWN_LINE || !ENDS_CLAUSE.test(text);
-    }
-    return isTypewritten && columnsOf(line) >= widest * 0.8 && (hasIndents || !ENDS_SENTENCE.test(text));
+function continuation(
+  texts: readonly string[],
+  words: readonly string[],
+  hasIndents: boolean,
+): (index: number) => boolean {
+  const longest = words.reduce((length, { length: own }) => Math.max(length, own), 0);
+  // Counted character by character, and only where it can matter.
+  let widest: number | undefined;
+  const isWide = (line: string): boolean => {
+    widest ??= texts.reduce((width, text) => Math.max(width, columnsOf(text)), 0);
+    return widest >= NARROWEST_PAGE && columnsOf(line) >= widest * 0.8;
+  };
+  return (index) => {
+    const line = words[index] ?? '';
+    if (!endsInHan(line)) return longest <= LONGEST_MARKDOWN_LINE || !ENDS_CLAUSE.test(line);
+    if (longest > LONGEST_WRAPPED_LINE || !(hasIndents || !ENDS_SENTENCE.test(line))) return false;
+    return isWide(texts[index] ?? '');
   };
 }
 
 /** The width of a line in a fixed-width type, where a Han character takes two columns; white space at its end takes none. */
 function columnsOf(line: string): number {
+  let end = line.length;
+  while (end > 0 && isWhiteSpace(line.charCodeAt(end - 1))) end--;
   let columns = 0;
-  for (const character of line.trimEnd()) columns += isHanLike(character) ? 2 : 1;
+  for (let i = 0; i < end; i++) {
+    const codePoint = line.codePointAt(i) ?? 0;
+    columns += isHanLike(codePoint) ? 2 : 1;
+    if (codePoint > 0xffff) i++;
+  }
   return columns;
 }
 
 function endsInHan(text: string): boolean {
-  const last = text.at(-1) ?? '';
+  const last = text.charCodeAt(text.length - 1);
   // Of a pair of surrogates the second half alone says nothing.
-  return isHanLike(/[\udc00-\udfff]/.test(last) ? text.slice(-2) : last);
+  return isHanLike((isLowSurrogate(last) ? text.codePointAt(text.length - 2) : last) ?? 0);
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
