@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { languageOf } from '../script.ts';
-import { createLineIndex, type Span } from '../span.ts';
+import { createLineIndex, type LineIndex, type Span } from '../span.ts';
 import { readBlocks, type Block } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { LineRole } from './lines.ts';
@@ -36,14 +36,8 @@ export interface ParseResult {
  */
 export function parseStatement(uri: string, source: string): ParseResult {
   const lines = createLineIndex(source);
-  for (let line = 0; line < lines.lineCount; line++) {
-    const { start, end } = lines.lineSpan(line);
-    if (end - start <= LONGEST_LINE) continue;
-    const values = { length: String(end - start), limit: String(LONGEST_LINE) };
-    return {
-      problems: [{ code: 'line-too-long', severity: 'error', span: { start, end: start + 1 }, values }],
-    };
-  }
+  const tooLong = lineTooLong(source, lines);
+  if (tooLong !== undefined) return { problems: [tooLong] };
 
   const isEdited = isStatementFile(uri);
   const front = readFrontMatter(source, lines, isEdited);
@@ -79,7 +73,8 @@ export function parseStatement(uri: string, source: string): ParseResult {
   if (structure.paragraphs.length === 0) report('no-text', 'error', head);
   const metadata: Metadata = {
     ...ABSENT,
-    language: languageOf(source.slice(lines.lineSpan(front.bodyLine).start)),
+    // Guessed only where the file does not say it.
+    language: front.metadata.language ?? languageOf(source.slice(lines.lineSpan(front.bodyLine).start)),
     ...found,
     ...front.metadata,
     title: title ?? fileKey,
@@ -118,6 +113,17 @@ export function keyOfFile(uri: string): string {
   let hash = 5381;
   for (const character of name) hash = ((hash * 33) ^ (character.codePointAt(0) ?? 0)) >>> 0;
   return `statement-${hash.toString(16).padStart(8, '0')}`;
+}
+
+function lineTooLong(source: string, lines: LineIndex): Problem | undefined {
+  if (source.length <= LONGEST_LINE) return undefined;
+  for (let line = 0; line < lines.lineCount; line++) {
+    const { start, end } = lines.lineSpan(line);
+    if (end - start <= LONGEST_LINE) continue;
+    const values = { length: String(end - start), limit: String(LONGEST_LINE) };
+    return { code: 'line-too-long', severity: 'error', span: { start, end: start + 1 }, values };
+  }
+  return undefined;
 }
 
 function roleOf(line: string): LineRole {
