@@ -17,8 +17,9 @@ export interface Marker {
   readonly isLoose?: boolean;
 }
 
+export const HAN_DIGITS = '〇零一二三四五六七八九十百';
 /** The source of a regular expression for a number in Han characters, up to 9999. */
-export const HAN = '[〇零一二三四五六七八九十百]{1,7}';
+export const HAN = `[${HAN_DIGITS}]{1,7}`;
 
 /** `undefined` if what stands for a number is none. */
 export function numbered(
@@ -36,6 +37,7 @@ export function simple(kind: Marker['kind'], number: number, label: string, leng
 }
 
 function parseNumber(text = ''): number | undefined {
+  if (/^[0-9]+$/.test(text)) return Number(text);
   const digits = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   if (/^\d+$/.test(digits)) return Number(digits);
   return parseRomanNumeral(digits) ?? parseNumberWord(digits) ?? parseHanNumeral(digits);

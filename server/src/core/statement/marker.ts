@@ -1,5 +1,5 @@
 import { namedDivision, ordinalDivision, preamble } from './division-marker.ts';
-import { HAN, numbered, simple, type Marker } from './marker-number.ts';
+import { HAN, HAN_DIGITS, numbered, simple, type Marker } from './marker-number.ts';
 
 const HAN_HEADING = new RegExp(`^(${HAN})(?:[、．.：:]\\s*|\\s+|$)`, 'u');
 const HAN_TEXT = new RegExp(`^(${HAN})(?:[、．.]\\s*|$)`, 'u');
@@ -22,25 +22,49 @@ const LETTER = /^(([a-zа-я])\))\s+/u;
 
 type Reader = (text: string, isHeading: boolean) => Marker | undefined;
 
-/** From the most to the least explicit; the first that reads the text decides. */
-const READERS: readonly Reader[] = [
-  preamble,
-  ordinalDivision,
-  namedDivision,
-  hanNumber,
-  parenthesised,
-  circled,
-  decimal,
-  roman,
-  letter,
+/**
+ * From the most to the least explicit; the first that reads the text decides. Before each stand all the characters
+ * that its markers can begin with.
+ */
+const READERS: readonly (readonly [starts: string, read: Reader])[] = [
+  ['序前PpПп', preamble],
+  ['第', ordinalDivision],
+  ['PCSAЧГРС', namedDivision],
+  [HAN_DIGITS, hanNumber],
+  ['(（', parenthesised],
+  [between('①', '⑳') + between('㉑', '㉟'), circled],
+  [between('0', '9') + between('０', '９'), decimal],
+  ['IVXLC', roman],
+  [between('A', 'Z') + between('a', 'z') + between('а', 'я'), letter],
 ];
+
+/** The readers by the code unit that a text begins with: nearly every paragraph begins with none of these. */
+const READERS_BY_START: ReadonlyMap<number, readonly Reader[]> = readersByStart();
+
+function readersByStart(): Map<number, Reader[]> {
+  const byStart = new Map<number, Reader[]>();
+  for (const [starts, read] of READERS) {
+    for (const start of starts) {
+      const unit = start.charCodeAt(0);
+      const readers = byStart.get(unit);
+      if (readers === undefined) byStart.set(unit, [read]);
+      else readers.push(read);
+    }
+  }
+  return byStart;
+}
+
+function between(first: string, last: string): string {
+  const length = last.charCodeAt(0) - first.charCodeAt(0) + 1;
+  return String.fromCharCode(...Array.from({ length }, (_, i) => first.charCodeAt(0) + i));
+}
 
 /**
  * Reads the marker at the start of a paragraph or of a heading's text; `undefined` if it opens with none. A
  * number that is the whole line opens a section too. Whether the number fits its place is for the caller to say.
  */
 export function readMarker(text: string, isHeading: boolean): Marker | undefined {
-  const bold = BOLD.exec(text);
+  const bold = text.startsWith('**') || text.startsWith('__') ? BOLD.exec(text) : null;
   const inner = bold?.[2] ?? '';
   const marker = bold === null ? undefined : readPlainMarker(inner, isHeading);
   if (bold !== null && marker?.length === inner.length) return { ...marker, length: bold[0].length };
@@ -48,7 +72,7 @@ export function readMarker(text: string, isHeading: boolean): Marker | undefined
 }
 
 function readPlainMarker(text: string, isHeading: boolean): Marker | undefined {
-  for (const read of READERS) {
+  for (const read of READERS_BY_START.get(text.charCodeAt(0)) ?? []) {
     const marker = read(text, isHeading);
     // Section 0 is the preamble; nothing else may take its number.
     if (marker !== undefined && (marker.number > 0 || marker.kind === 'preamble')) return marker;
