@@ -1,3 +1,4 @@
+import { formatPath } from '../address.ts';
 import type { Draft } from './draft.ts';
 import { isExplicit, type Opening } from './opening.ts';
 
@@ -54,7 +55,7 @@ export function neighbourOf(opening: Opening, open: readonly Draft[]): Draft | u
 export function createNextOpening(openings: readonly (Opening | undefined)[]): NextOpening {
   const places = new Map<string, number[]>();
   const add = ({ rank, numbers }: Opening, i: number): void => {
-    const key = `${rank} ${numbers.join('.')}`;
+    const key = keyOf(rank, numbers);
     const known = places.get(key);
     if (known === undefined) places.set(key, [i]);
     else known.push(i);
@@ -64,7 +65,7 @@ export function createNextOpening(openings: readonly (Opening | undefined)[]): N
     if (opening?.asLetter !== undefined) add(opening.asLetter, i);
   });
   return (rank, numbers, index) => {
-    const known = places.get(`${rank} ${numbers.join('.')}`) ?? [];
+    const known = places.get(keyOf(rank, numbers)) ?? [];
     let low = 0;
     let high = known.length;
     while (low < high) {
@@ -74,6 +75,10 @@ export function createNextOpening(openings: readonly (Opening | undefined)[]): N
     }
     return known[low];
   };
+}
+
+function keyOf(rank: string, numbers: readonly number[]): string {
+  return `${rank} ${formatPath(numbers)}`;
 }
 
 /** A first `第七条` or `Section 3.` among sections of other kinds that no eighth or fourth follows. */

@@ -18,14 +18,16 @@ export function numberOutline(roots: readonly Draft[], loose: readonly DraftPara
     drafts: readonly DraftParagraph[],
     base: AddressPath,
     section?: Section,
-  ): Paragraph[] =>
-    drafts.map(({ texts, span }, i) => {
-      const path = [...base, i + 1];
-      const own = section === undefined ? {} : { section };
-      const paragraph = { address: formatPath(path), path, text: joinTexts(texts), span, ...own };
+  ): Paragraph[] => {
+    const prefix = base.length === 0 ? '' : `${formatPath(base)}.`;
+    return drafts.map(({ texts, span }, i) => {
+      const place = { address: prefix + String(i + 1), path: [...base, i + 1] };
+      const words = { ...place, text: joinTexts(texts), span };
+      const paragraph = section === undefined ? words : { ...words, section };
       all.push(paragraph);
       return paragraph;
     });
+  };
 
   const numberSection = (draft: Draft, base: AddressPath, parent?: Section): Section => {
     const { number, heading, opening } = draft;
@@ -53,15 +55,15 @@ export function numberOutline(roots: readonly Draft[], loose: readonly DraftPara
 
 /** From the marker, or what stands before it, to the end of the last paragraph inside. */
 function spanOf(draft: Draft): Span {
-  const spans = [
-    ...(draft.headingSpan === undefined ? [] : [draft.headingSpan]),
-    ...draft.paragraphs.map(({ span }) => span),
-    ...draft.sections.map(spanOf),
-  ];
-  return spans.reduce((whole, { start, end }) => ({
-    start: Math.min(whole.start, start),
-    end: Math.max(whole.end, end),
-  }));
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  const cover = (span: Span): void => {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  };
+  if (draft.headingSpan !== undefined) cover(draft.headingSpan);
+  for (const { span } of draft.paragraphs) cover(span);
+  for (const section of draft.sections) cover(spanOf(section));
+  return { start, end };
 }
 
 /** Ranks whose numbers go on from one parent to the next without starting again. */
