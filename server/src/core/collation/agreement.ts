@@ -1,3 +1,4 @@
+import { simplified } from '../script-fold.ts';
 import {
   BREAK,
   CELL,
@@ -8,7 +9,6 @@ import {
   isWordCode,
 } from './character-fold.ts';
 import type { CharStream } from './char-stream.ts';
-import { simplified } from './script-fold.ts';
 
 /** The classes of systematic change that a statement declares. */
 export interface Regularised {

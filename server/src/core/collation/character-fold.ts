@@ -1,4 +1,4 @@
-import { simplified } from './script-fold.ts';
+import { simplified } from '../script-fold.ts';
 
 /** Stands in a text for the end of a paragraph or line; no character of a text that is compared has this code. */
 export const BREAK = 10;

@@ -1,7 +1,7 @@
 import type { Regularised } from '../collation/agreement.ts';
 import { BREAK, fullWidthMark, isWordCode } from '../collation/character-fold.ts';
 import type { CharStream } from '../collation/char-stream.ts';
-import { simplified } from '../collation/script-fold.ts';
+import { simplified } from '../script-fold.ts';
 
 /**
  * The words of a stretch as an edited text would write them: with the classes of change that a statement declares
