@@ -15,6 +15,7 @@ import {
   type UnregistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
+import { pause } from '../../server/src/node/pause.ts';
 import { startServer, type Host } from '../../server/src/lsp/server.ts';
 import { diskFiles } from '../../server/src/node/files.ts';
 
@@ -68,6 +69,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
   const server = createConnection(new StreamMessageReader(serverEnd), new StreamMessageWriter(serverEnd));
   startServer(server, {
     files: diskFiles,
+    pause,
     watchFolders: () => () => undefined,
     home: '/home/nobody',
     shippedCorpus,

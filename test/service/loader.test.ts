@@ -207,9 +207,9 @@ describe('two statements with one key', () => {
 
   test('leave search and lists with one of them', async () => {
     const world = await createWorld({ ...good, [other]: statementFile('good', '乙乙乙。') });
-    expect(world.service.search('乙乙', 9).total).toBe(0);
+    expect((await world.service.search('乙乙', 9)).total).toBe(0);
     await world.files.remove(GOOD);
-    expect(world.service.search('乙乙', 9).total).toBe(1);
+    expect((await world.service.search('乙乙', 9)).total).toBe(1);
   });
 });
 
@@ -218,7 +218,7 @@ describe('files that come and go', () => {
     const world = await createWorld(good);
     await world.files.remove(GOOD);
     expect(keys(world)).toEqual([]);
-    expect(world.service.search('甲', 9).total).toBe(0);
+    expect((await world.service.search('甲', 9)).total).toBe(0);
     await world.files.write(GOOD, statementFile('good', '丙。'));
     expect(opening(world, 'good')).toBe('丙。');
     await world.files.rename(GOOD, `${CONFIGURED}/renamed.statement.md`);

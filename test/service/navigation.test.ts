@@ -255,9 +255,9 @@ describe('folding', () => {
 });
 
 describe('workspace symbols', () => {
-  test('are the statements for no query', () => {
+  test('are the statements for no query', async () => {
     expect(
-      world.service.workspaceSymbols(' ').map(({ name, container, kind }) => [kind, name, container]),
+      (await world.service.workspaceSymbols(' ')).map(({ name, container, kind }) => [kind, name, container]),
     ).toEqual([
       ['statement', '中俄加强全面战略协作联合声明', COORDINATION],
       ['statement', '中俄深化全面战略协作伙伴关系联合声明', PARTNERSHIP],
@@ -267,8 +267,8 @@ describe('workspace symbols', () => {
     ]);
   });
 
-  test('are passages that hold the words in their names', () => {
-    const symbols = world.service.workspaceSymbols('作战疆域');
+  test('are passages that hold the words in their names', async () => {
+    const symbols = await world.service.workspaceSymbols('作战疆域');
     expect(symbols.map(({ container }) => container).sort()).toEqual([
       '中俄全球战略稳定联合声明 · 第10段',
       '中俄深化全面战略协作伙伴关系联合声明 · 第八部分第5段',
@@ -276,8 +276,8 @@ describe('workspace symbols', () => {
     for (const { name } of symbols) expect(name).toMatch(/^….{8}作战疆域/);
   });
 
-  test('hold every word of the query, however far apart', () => {
-    const names = world.service.workspaceSymbols('外空 国际倡议').map(({ name }) => name);
+  test('hold every word of the query, however far apart', async () => {
+    const names = (await world.service.workspaceSymbols('外空 国际倡议')).map(({ name }) => name);
     expect(names).toHaveLength(2);
     expect(names).toContainEqual(expect.stringMatching(/^…方反对个别国家将外空.*…国际倡议\/政治承诺。$/));
     for (const name of names) expect(name).toMatch(/外空.*国际倡议/);
@@ -289,7 +289,7 @@ describe('workspace symbols', () => {
         `//- file:///corpus/a.statement.md\n---\nid: abc\ntitle: 题\n---\n\n${'𠮷'.repeat(20)}a目标${'𠮷'.repeat(90)}\n`,
       ),
     );
-    for (const { name } of rare.service.workspaceSymbols('目标')) {
+    for (const { name } of await rare.service.workspaceSymbols('目标')) {
       expect(name).toContain('目标');
       expect(name).not.toMatch(/(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/);
     }

@@ -150,8 +150,8 @@ describe('sections', () => {
 });
 
 describe('search', () => {
-  test('gives passages with their place and the offsets of the words', () => {
-    const { passages, total } = world.service.search('作战疆域', 10);
+  test('gives passages with their place and the offsets of the words', async () => {
+    const { passages, total } = await world.service.search('作战疆域', 10);
     expect(total).toBe(2);
     const found = passages.find(({ key }) => key === PARTNERSHIP);
     expect(found).toMatchObject({
@@ -170,11 +170,11 @@ describe('search', () => {
     const { service, files } = await createWorld({
       'file:///corpus/a.statement.md': statementFile('a-b', '甲乙丙。'),
     });
-    expect(service.search('丁戊', 5).total).toBe(0);
+    expect((await service.search('丁戊', 5)).total).toBe(0);
     await files.write('file:///corpus/c.statement.md', statementFile('c-d', '丁戊己。'));
-    expect(service.search('丁戊', 5).passages.map(({ key }) => key)).toEqual(['c-d']);
+    expect((await service.search('丁戊', 5)).passages.map(({ key }) => key)).toEqual(['c-d']);
     await files.remove('file:///corpus/c.statement.md');
-    expect(service.search('丁戊', 5).total).toBe(0);
+    expect((await service.search('丁戊', 5)).total).toBe(0);
   });
 });
 

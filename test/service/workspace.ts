@@ -136,7 +136,7 @@ export async function createWorld(
   roots: readonly Root[] = allRoots,
 ): Promise<World> {
   const files = memoryFiles(typeof fixture === 'string' ? filesOf(fixture) : fixture);
-  const service = createService(files);
+  const service = createService({ files, pause: () => Promise.resolve() });
   files.onChange((uri) => service.loader.fileChanged(uri));
   await service.loader.load(roots);
   return { service, files };

@@ -25,7 +25,7 @@ export function addCorpusOptions(command: Command): Command {
 
 /** Loads the corpora that the options name. A folder that cannot be read is named on standard error: exit code 1. */
 export async function loadService(host: CliHost, options: CorpusOptions, finish: Finish): Promise<Service> {
-  const service = createService(host.files);
+  const service = createService(host);
   const roots: Root[] = options.corpus.map((path) => ({ uri: host.toUri(path), origin: origins.configured }));
   if (options.defaultCorpus && host.shippedCorpus !== undefined) {
     roots.push({ uri: host.shippedCorpus, origin: origins.shipped });

@@ -1,8 +1,7 @@
-import type { Files } from '../service/files.ts';
+import type { Machine } from '../service/machine.ts';
 
 /** What the command needs of the machine it runs on. */
-export interface CliHost {
-  readonly files: Files;
+export interface CliHost extends Machine {
   /** The shipped corpus, as a URI; `undefined` where none is found. */
   readonly shippedCorpus: string | undefined;
   /** Of this installation; empty where it is not known. */

@@ -17,13 +17,15 @@ export function addSearchCommand(program: Command, host: CliHost, finish: Finish
     .action(async (query: readonly string[], options: SearchOptions) => {
       const service = await loadService(host, options, finish);
       const start = performance.now();
-      const found = service.search(query.join(' '), options.limit);
+      const found = await service.search(query.join(' '), options.limit);
       const elapsedMs = performance.now() - start;
       if (options.json === true) {
-        const passages = found.passages.map(({ title: _title, date: _date, ...passage }) => passage);
-        host.out(`${JSON.stringify({ passages, total: found.total, elapsedMs }, undefined, 2)}\n`);
+        const { passages: all, total, ...signs } = found;
+        const passages = all.map(({ title: _title, date: _date, ...passage }) => passage);
+        host.out(`${JSON.stringify({ passages, total, elapsedMs, ...signs }, undefined, 2)}\n`);
       } else {
         if (found.total === 0) host.err(`${l10n.t('No passage was found.')}\n`);
+        if (found.near === true) host.err(`${l10n.t('No passage holds these words. The nearest:')}\n`);
         for (const { key, address, title, locator, text } of found.passages) {
           host.out(`${key}#${address}\t${title} · ${locator}\n    ${text}\n`);
         }

@@ -41,9 +41,9 @@ export function registerCustomRequests(connection: Connection, service: Service,
     run<SearchParams, SearchResult>(
       'search',
       { passages: [], total: 0, elapsedMs: 0 },
-      ({ query, limit }) => {
+      async ({ query, limit }) => {
         const start = performance.now();
-        const found = service.search(query, limit ?? DEFAULT_LIMIT);
+        const found = await service.search(query, limit ?? DEFAULT_LIMIT);
         return { ...found, elapsedMs: performance.now() - start };
       },
     ),

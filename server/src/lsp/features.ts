@@ -70,6 +70,8 @@ export function registerFeatures({ connection, service, run, settings, draft, li
     run('foldingRanges', null, ({ textDocument }) => service.folds(normaliseUri(textDocument.uri))),
   );
   connection.onWorkspaceSymbol(
-    run('workspaceSymbols', null, ({ query }) => service.workspaceSymbols(query).map(toSymbolInformation)),
+    run('workspaceSymbols', null, async ({ query }) =>
+      (await service.workspaceSymbols(query)).map(toSymbolInformation),
+    ),
   );
 }

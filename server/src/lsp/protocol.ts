@@ -24,8 +24,12 @@ export interface SearchParams {
 }
 export interface SearchResult {
   readonly passages: readonly FoundPassage[];
-  /** How many passages match in all. */
+  /** How many passages were found in all. */
   readonly total: number;
+  /** Present if there may be more than `total`: counting stops once there are many. */
+  readonly more?: true;
+  /** Present if nothing holds the words, and these are the passages that come nearest. */
+  readonly near?: true;
   readonly elapsedMs: number;
 }
 export interface FoundPassage {

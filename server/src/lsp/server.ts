@@ -7,7 +7,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Files } from '../service/files.ts';
+import type { Machine } from '../service/machine.ts';
 import { createService } from '../service/service.ts';
 import { knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
 import { registerCustomRequests } from './custom-requests.ts';
@@ -25,8 +25,7 @@ import { normaliseUri } from './uri.ts';
 import { createWatching, type Watching, type WatchFolders } from './watching.ts';
 
 /** What the server needs of the machine it runs on. */
-export interface Host {
-  readonly files: Files;
+export interface Host extends Machine {
   readonly watchFolders: WatchFolders;
   /** The user's home folder, as a path. */
   readonly home: string;
@@ -46,7 +45,7 @@ export function startServer(connection: Connection, host: Host): void {
   const failed = (what: string) => (error: unknown) => {
     log.error('client.refused', { what, error: String(error) });
   };
-  const service = createService(host.files);
+  const service = createService(host);
   const run = createRunner(log);
   const documents = new TextDocuments(TextDocument);
   const draft = createDrafts((uri) => documents.get(uri));

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import type { Connection } from 'vscode-languageserver';
 import { startServer } from '../lsp/server.ts';
 import { diskFiles } from './files.ts';
+import { pause } from './pause.ts';
 import { bundle, shippedCorpus } from './shipped.ts';
 import { watchDisk } from './watch.ts';
 
@@ -9,6 +10,7 @@ import { watchDisk } from './watch.ts';
 export function serve(connection: Connection): void {
   startServer(connection, {
     files: diskFiles,
+    pause,
     watchFolders: watchDisk,
     home: homedir(),
     shippedCorpus: shippedCorpus(),

@@ -1,26 +1,42 @@
 import { createCorpus, type Corpus } from '../core/corpus.ts';
-import type { PassageSearch } from '../core/search/passage-search.ts';
-import { createScanSearch } from '../core/search/scan-search.ts';
+import { resolveLocator } from '../core/citation/resolve-locator.ts';
+import { findPassage } from '../core/passage.ts';
+import { fingerprintOf } from '../core/search/fingerprint.ts';
+import { createPassageIndex, type PassageIndex } from '../core/search/passage-index.ts';
+import type { Pause } from '../core/search/index/slices.ts';
+import { statementEntry } from '../core/search/statement-entry.ts';
 import { createTitleSearch, type TitleSearch } from '../core/search/title-search.ts';
 
 /** The corpus with the indexes that follow it. Features ask; only the loader and open editors put in. */
 export interface Library {
   readonly corpus: Corpus;
-  readonly passages: PassageSearch;
+  readonly passages: PassageIndex;
   readonly titles: TitleSearch;
 }
 
-export function createLibrary(): Library {
+/** `pause` lets others have their turn while much is being indexed. */
+export function createLibrary(pause: Pause): Library {
   const corpus = createCorpus();
-  const passages = createScanSearch();
+  const passages = createPassageIndex({
+    pause,
+    addresses: ({ uri }, locators) => {
+      const statement = corpus.byUri(uri);
+      if (statement === undefined) return undefined;
+      const found = locators.flatMap((locator) => resolveLocator(locator, statement).found);
+      const paragraphs = found.flatMap((address) => findPassage(statement, address)?.paragraphs ?? []);
+      return new Set(paragraphs.map(({ address }) => address));
+    },
+  });
   const titles = createTitleSearch(() => corpus.statements());
   corpus.onChange(({ removed, added }) => {
     for (const statement of removed) {
-      passages.remove(statement);
+      if (!added.some(({ uri }) => uri === statement.uri)) passages.remove(statement.uri);
       titles.remove(statement);
     }
     for (const statement of added) {
-      passages.add(statement);
+      // What was stored at the last start may be what the file holds.
+      if (!passages.has(statement.uri, fingerprintOf(statement.source)))
+        passages.put(statementEntry(statement));
       titles.add(statement);
     }
   });

@@ -1,7 +1,4 @@
-import { formatLocator } from '../core/citation/format-locator.ts';
 import type { Range } from '../core/span.ts';
-import { dateOf } from '../core/statement/date.ts';
-import { shortTitle } from './describe.ts';
 import type { Library } from './library.ts';
 
 export interface FoundPassage {
@@ -21,25 +18,28 @@ export interface FoundPassage {
 
 export interface FoundPassages {
   readonly passages: readonly FoundPassage[];
+  /** How many were found in all. */
   readonly total: number;
+  /** Present if there may be more than `total`: counting stops once there are many. */
+  readonly more?: true;
+  /** Present if nothing holds the words, and these are the passages that come nearest. */
+  readonly near?: true;
 }
 
-/** Paragraphs that a query finds, best first. */
-export function searchPassages({ passages }: Library, query: string, limit: number): FoundPassages {
-  const { hits, total } = passages.search(query, limit);
+/** Passages that a query finds, best first. */
+export async function searchPassages(
+  { passages }: Library,
+  query: string,
+  limit: number,
+): Promise<FoundPassages> {
+  const { hits, total, more, isNear } = await passages.search(query, limit);
   return {
     total,
-    passages: hits.map(({ statement, paragraph, score, matches }) => ({
-      key: statement.key,
-      title: shortTitle(statement),
-      date: dateOf(statement),
-      address: paragraph.address,
-      locator: formatLocator(paragraph.address, statement),
-      text: paragraph.text,
+    ...(more && { more }),
+    ...(isNear && hits.length > 0 && { near: true as const }),
+    passages: hits.map(({ kind: _kind, score, ...hit }) => ({
+      ...hit,
       score: Math.round(score * 1000) / 1000,
-      matches,
-      uri: statement.uri,
-      range: statement.lines.rangeOf(paragraph.span),
     })),
   };
 }

@@ -10,13 +10,13 @@ import { checkDraft, checkStatement, type DiagnosticsOptions } from './diagnosti
 import { documentLinks, type Link } from './document-links.ts';
 import { documentSymbols, type DocumentSymbol } from './document-symbols.ts';
 import type { Draft } from './draft.ts';
-import type { Files } from './files.ts';
 import type { Finding } from './finding.ts';
 import { foldingRanges, type Fold } from './folding.ts';
 import { hoverAt, type Hover, type HoverOptions } from './hover.ts';
 import { createLibrary } from './library.ts';
 import { listStatements, type StatementSummary } from './list.ts';
 import { createLoader, type Loader } from './loader.ts';
+import type { Machine } from './machine.ts';
 import { passageAt, type PassageAt } from './passage-at.ts';
 import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
@@ -43,7 +43,7 @@ export interface Service {
   list(): StatementSummary[];
   show(key: string, address: string): ShownPassage | Refusal;
   cite(key: string, address: string): { readonly text: string } | Refusal;
-  search(query: string, limit: number): FoundPassages;
+  search(query: string, limit: number): Promise<FoundPassages>;
   sections(query: string, limit: number): FoundSection[];
   resolve(text: string): ResolvedText[];
   /** The witnesses of a passage with the lines of their sources that carry it. */
@@ -62,7 +62,7 @@ export interface Service {
   diagnostics(draft: Draft, options: DiagnosticsOptions): Promise<Finding[]>;
   symbols(uri: string): DocumentSymbol | undefined;
   folds(uri: string): Fold[];
-  workspaceSymbols(query: string): WorkspaceSymbol[];
+  workspaceSymbols(query: string): Promise<WorkspaceSymbol[]>;
   /** Where the witnesses of a statement differ from its text. */
   collate(key: string): Promise<CollatedStatement | Refusal>;
   /** The field `variants` for the front matter of a statement. */
@@ -71,8 +71,8 @@ export interface Service {
   checkCorpora(): Promise<CorpusCheck>;
 }
 
-export function createService(files: Files): Service {
-  const library = createLibrary();
+export function createService({ files, pause }: Machine): Service {
+  const library = createLibrary(pause);
   const { corpus } = library;
   const collations = createCollations(library, files);
   const loader = followSources(createLoader(library, files), collations);

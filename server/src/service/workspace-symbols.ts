@@ -19,7 +19,7 @@ const BEFORE = 8;
 const LENGTH = 60;
 
 /** Passages by their words, for a query; the statements for none. */
-export function workspaceSymbols(library: Library, query: string): WorkspaceSymbol[] {
+export async function workspaceSymbols(library: Library, query: string): Promise<WorkspaceSymbol[]> {
   if (query.trim() === '') {
     return library.corpus.statements().map((statement) => ({
       kind: 'statement',
@@ -29,17 +29,16 @@ export function workspaceSymbols(library: Library, query: string): WorkspaceSymb
       range: statement.lines.rangeOf(statement.keySpan),
     }));
   }
-  return searchPassages(library, query, LIMIT).passages.map(
-    ({ text, matches, title, locator, uri, range }) => {
-      return {
-        kind: 'paragraph',
-        name: nameOf(text, matches),
-        container: `${title} · ${locator}`,
-        uri,
-        range,
-      };
-    },
-  );
+  const { passages } = await searchPassages(library, query, LIMIT);
+  return passages.map(({ text, matches, title, locator, uri, range }) => {
+    return {
+      kind: 'paragraph',
+      name: nameOf(text, matches),
+      container: `${title} · ${locator}`,
+      uri,
+      range,
+    };
+  });
 }
 
 /** Editors filter by the name once more: the words that were found must be in it, those far on in the text too. */

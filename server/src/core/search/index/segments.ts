@@ -1,0 +1,165 @@
+import type { StatementEntry } from '../entry.ts';
+import { countUnits, segmentBytes, type Segment } from './segment.ts';
+import { writeSegment, type SegmentSource } from './segment-writer.ts';
+import { atOnce, inSlices, type Pause } from './slices.ts';
+
+/**
+ * The segments of an index, and what waits to become one. A statement that comes in waits; a query takes up what waits
+ * if it is little, else `settle` does. Small segments are put together once they are about as large as the next one,
+ * so that there are few and each statement is written a few times only.
+ */
+export interface Segments {
+  readonly all: readonly Segment[];
+  /** The fingerprint of the version of a file that is here; `undefined` if none is. */
+  fingerprint(uri: string): string | undefined;
+  put(entry: StatementEntry): void;
+  remove(uri: string): void;
+  /** Makes a small segment of what waits, if it is little; what is much waits for `settle`. */
+  takeUp(): void;
+  settle(): Promise<void>;
+  /** Takes over a segment that was made before; cards of statements that are here already are left out. */
+  restore(segment: Segment): void;
+  /** How many units wait. */
+  waiting(): number;
+  readonly bytes: number;
+}
+
+/** What a query can take up without being late: some milliseconds' work. */
+const LITTLE = 1024;
+/** Segments grow no larger than this many units. */
+export const LARGE = 1 << 17;
+
+interface Seat {
+  readonly segment: Segment;
+  readonly index: number;
+}
+
+/** `made` is called with each new segment before it is in use, so that what belongs to it can be made as well. */
+export function createSegments(pause: Pause, made: (segment: Segment) => Promise<void>): Segments {
+  let all: readonly Segment[] = [];
+  const waiting = new Map<string, StatementEntry>();
+  const seats = new Map<string, Seat>();
+  /** Entries that `settle` is writing just now. */
+  const writing = new Set<StatementEntry>();
+  let settling: Promise<void> | undefined;
+
+  const unseat = (uri: string): void => {
+    const seat = seats.get(uri);
+    if (seat !== undefined) seat.segment.live[seat.index] = 0;
+    seats.delete(uri);
+  };
+  const add = (segment: Segment): void => {
+    if (segment.live.includes(1)) all = [...all, segment];
+  };
+  /** Seats the statements of a new segment for which nothing newer has come since it was begun. */
+  const seat = (segment: Segment, isCurrent: (uri: string, index: number) => boolean): void => {
+    segment.cards.forEach(({ uri }, index) => {
+      if (isCurrent(uri, index)) seats.set(uri, { segment, index });
+      else segment.live[index] = 0;
+    });
+    add(segment);
+  };
+  const seatWaiting = (segment: Segment, entries: ReadonlyMap<string, StatementEntry>): void => {
+    seat(segment, (uri) => {
+      const entry = entries.get(uri);
+      if (entry === undefined || waiting.get(uri) !== entry) return false;
+      waiting.delete(uri);
+      return true;
+    });
+  };
+  const write = async (sources: readonly SegmentSource[]): Promise<Segment> => {
+    const segment = await inSlices(writeSegment(sources), pause);
+    await made(segment);
+    return segment;
+  };
+
+  const writeWaiting = async (): Promise<void> => {
+    const entries = new Map<string, StatementEntry>();
+    let units = 0;
+    for (const [uri, entry] of waiting) {
+      if (units > 0 && units + entry.units.length > LARGE) break;
+      entries.set(uri, entry);
+      units += entry.units.length;
+    }
+    for (const entry of entries.values()) writing.add(entry);
+    const segment = await write([...entries.values()].map((entry) => ({ kind: 'entry', entry })));
+    seatWaiting(segment, entries);
+    writing.clear();
+  };
+
+  const join = async (segments: readonly Segment[]): Promise<void> => {
+    const sources = segments.flatMap((segment) =>
+      segment.cards
+        .filter((_, index) => segment.live[index] === 1)
+        .map((card) => ({ kind: 'card', segment, card }) as const),
+    );
+    const old = new Map(sources.map(({ card }) => [card.uri, seats.get(card.uri)]));
+    const joined = await write(sources);
+    seat(joined, (uri) => old.get(uri) !== undefined && seats.get(uri) === old.get(uri));
+    all = all.filter((segment) => !segments.includes(segment));
+  };
+
+  const settle = async (): Promise<void> => {
+    while (waiting.size > 0) await writeWaiting();
+    for (let few = tooSmall(all); few.length > 0; few = tooSmall(all)) await join(few);
+  };
+
+  return {
+    get all() {
+      return all;
+    },
+    fingerprint: (uri) => {
+      const seat = seats.get(uri);
+      return waiting.get(uri)?.fingerprint ?? seat?.segment.cards[seat.index]?.fingerprint;
+    },
+    put: (entry) => {
+      unseat(entry.uri);
+      waiting.set(entry.uri, entry);
+    },
+    remove: (uri) => {
+      unseat(uri);
+      waiting.delete(uri);
+    },
+    takeUp: () => {
+      const entries = new Map([...waiting].filter(([, entry]) => !writing.has(entry)));
+      const units = [...entries.values()].reduce((sum, entry) => sum + entry.units.length, 0);
+      if (entries.size === 0 || units > LITTLE) return;
+      const sources = [...entries.values()].map((entry) => ({ kind: 'entry', entry }) as const);
+      seatWaiting(atOnce(writeSegment(sources)), entries);
+    },
+    settle: () =>
+      (settling ??= settle().finally(() => {
+        settling = undefined;
+      })),
+    restore: (segment) => {
+      seat(segment, (uri, index) => segment.live[index] === 1 && !seats.has(uri) && !waiting.has(uri));
+    },
+    waiting: () => [...waiting.values()].reduce((sum, { units }) => sum + units.length, 0),
+    get bytes() {
+      return all.reduce((sum, segment) => sum + segmentBytes(segment), 0);
+    },
+  };
+}
+
+/** The segments that should be one: the smaller ones that together weigh half as much as the next, or one half gone. */
+function tooSmall(all: readonly Segment[]): readonly Segment[] {
+  const sized = all
+    .map((segment) => ({ segment, units: liveUnits(segment) }))
+    .sort((a, b) => b.units - a.units);
+  for (let i = 0; i + 1 < sized.length; i++) {
+    const from = sized.slice(i);
+    const together = from.reduce((sum, { units }) => sum + units, 0);
+    const first = from[0]?.units ?? 0;
+    if (together <= LARGE && (together - first) * 2 >= first) return from.map(({ segment }) => segment);
+  }
+  const wasteful = sized.find(({ segment, units }) => units * 2 < countUnits(segment));
+  return wasteful === undefined ? [] : [wasteful.segment];
+}
+
+function liveUnits({ cards, live }: Segment): number {
+  return cards.reduce(
+    (sum, { headings, paragraphs }, i) =>
+      live[i] === 1 ? sum + headings[1] - headings[0] + paragraphs[1] - paragraphs[0] : sum,
+    0,
+  );
+}

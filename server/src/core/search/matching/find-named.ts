@@ -1,0 +1,127 @@
+import { countHeadings, type Segment, type StatementCard } from '../index/segment.ts';
+import { cardAt } from '../index/segment.ts';
+import { RangeCursor } from '../index/cursors.ts';
+import type { Findings } from './found.ts';
+import { closeness, findTerms } from './find-terms.ts';
+import { holdsTerm, type Term } from './matcher.ts';
+import type { Names } from './names.ts';
+import { walk } from './walk.ts';
+
+/** The scores of paragraphs that need the names above them to answer a query. */
+const FILTERED = 800;
+const WITH_NAMES = 400;
+const NAMES_ONLY = 200;
+/** More headings than this with one word in them narrow nothing down. */
+const MOST_HEADINGS = 2000;
+
+/** A word of a query, with all that it may mean. */
+export interface Word {
+  readonly folded: string;
+  /** As it may stand in a text. */
+  readonly term: Term;
+}
+
+/** Adds the units of the statements that some of the words filter by (year, key, language), with the others in their text. */
+export function findFiltered(
+  segments: readonly Segment[],
+  words: readonly Word[],
+  names: Names,
+  wanted: number,
+  findings: Findings,
+): void {
+  const labelled = words.map(({ folded }) => names.labelled(folded));
+  const others = words.filter((_, i) => labelled[i]?.size === 0).map(({ term }) => term);
+  const filters = labelled.filter(({ size }) => size > 0);
+  if (others.length === 0 || filters.length === 0) return;
+  findTerms(
+    segments,
+    {
+      terms: others,
+      accepts: (segment, unit) => {
+        const card = cardAt(segment, unit);
+        return filters.every((cards) => cards.has(card));
+      },
+      score: (segment, unit) => FILTERED + closeness(others, segment, unit),
+      wanted,
+    },
+    findings,
+  );
+}
+
+/** Adds the units that have some of the words in their text, and the others in the names or headings above them. */
+export function findWithNames(
+  segments: readonly Segment[],
+  words: readonly Word[],
+  names: Names,
+  wanted: number,
+  findings: Findings,
+): void {
+  const above = words.map((word) => createAbove(segments, word, names));
+  // A word that nothing is called by must stand in the text; it leads the search.
+  const leader = above.findIndex(({ isEmpty }) => isEmpty);
+  const leaders = leader < 0 ? words : words.slice(leader, leader + 1);
+  const terms = words.map(({ term }) => term);
+  for (const { term } of leaders) {
+    findTerms(
+      segments,
+      {
+        terms: [term],
+        accepts: (segment, unit) =>
+          words.every(
+            (each, i) =>
+              each.term === term ||
+              above[i]?.has(segment, unit) === true ||
+              holdsTerm(each.term, segment, unit),
+          ),
+        marked: terms.filter((each) => each !== term),
+        score: (segment, unit) => {
+          const present = terms.filter((each) => holdsTerm(each, segment, unit));
+          return WITH_NAMES + present.length * 10 + closeness(present, segment, unit) / 20;
+        },
+        wanted,
+      },
+      findings,
+    );
+  }
+}
+
+/** Adds the opening of each statement that all words name: a title alone asks for the statement. */
+export function findByNames(words: readonly Word[], names: Names, findings: Findings): void {
+  const sets = words.map(({ folded }) => [names.titled(folded), names.labelled(folded)]);
+  const hasAny = new Set(findings.found.map(({ segment, unit }) => cardAt(segment, unit)));
+  for (const { segment, card } of names.all) {
+    if (hasAny.has(card) || !sets.every((each) => each.some((cards) => cards.has(card)))) continue;
+    if (card.paragraphs[0] === card.paragraphs[1]) continue;
+    findings.add({ segment, unit: card.paragraphs[0], score: NAMES_ONLY, places: () => [] });
+  }
+}
+
+interface Above {
+  readonly isEmpty: boolean;
+  has(segment: Segment, unit: number): boolean;
+}
+
+/** What a word names: statements by their titles and labels, paragraphs by the headings above them. */
+function createAbove(segments: readonly Segment[], { folded, term }: Word, names: Names): Above {
+  const cards: ReadonlySet<StatementCard>[] = [names.titled(folded), names.labelled(folded)];
+  const stretches = new Map<Segment, [number, number][]>();
+  let headings = 0;
+  walk(
+    segments,
+    (segment) => new RangeCursor(0, countHeadings(segment)),
+    (segment, unit) => {
+      if (!holdsTerm(term, segment, unit)) return true;
+      const stretch: [number, number] = [segment.covers[unit * 2] ?? 0, segment.covers[unit * 2 + 1] ?? 0];
+      const known = stretches.get(segment);
+      if (known === undefined) stretches.set(segment, [stretch]);
+      else known.push(stretch);
+      return ++headings < MOST_HEADINGS;
+    },
+  );
+  return {
+    isEmpty: headings === 0 && cards.every(({ size }) => size === 0),
+    has: (segment, unit) =>
+      cards.some((named) => named.has(cardAt(segment, unit))) ||
+      stretches.get(segment)?.some(([start, end]) => start <= unit && unit < end) === true,
+  };
+}

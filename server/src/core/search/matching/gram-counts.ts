@@ -1,0 +1,139 @@
+import { gramAt } from '../index/grams.ts';
+import { countPostings, END, PostingCursor } from '../index/postings.ts';
+import { countUnits, findGram, isLive, type Segment } from '../index/segment.ts';
+import { comparePlaces, type Place } from './walk.ts';
+
+/** A unit that has grams in common with some words. */
+export interface Candidate extends Place {
+  /** The share of the words that it has in common, rare grams weighing more: 0 to 1. */
+  readonly share: number;
+}
+
+interface Gram {
+  readonly gram: number;
+  /** Where in the words it stands. */
+  readonly at: number;
+  readonly frequency: number;
+  /** How much it says: twice as rare, one step more. */
+  readonly weight: number;
+}
+
+/** So many postings are counted, rarest grams first; enough to tell the likeliest units from the rest. */
+const MOST_POSTINGS = 20_000;
+/** Steps of weight for each halving of the frequency; the sums of all grams of a query stay below 65,536. */
+const STEPS = 2;
+
+let scratch = new Uint16Array(0);
+
+/**
+ * The units that have most in common with some words, by the grams that they share, best first. Frequent grams, such
+ * as those of an opening formula, weigh little. At least `atLeast` of the grams are counted, so that no unit is missed
+ * that lacks fewer than so many.
+ */
+export function unitsInCommon(
+  segments: readonly Segment[],
+  words: Uint16Array,
+  atLeast: number,
+  most: number,
+): Candidate[] {
+  const grams = gramsOf(segments, words);
+  const counted = chosen(grams, atLeast);
+  const total = grams.reduce((sum, { weight }) => sum + weight, 0);
+  const found: (Place & { weight: number })[] = [];
+  for (const segment of segments) count(segment, counted, found, most);
+  return best(found, most).map(({ segment, unit, weight }) => ({ segment, unit, share: weight / total }));
+}
+
+/** The stretches of some words that stand in a unit, each a gram long: `[start, end)` in the words. */
+export function gramStretches(words: Uint16Array): [number, number][] {
+  const stretches: [number, number][] = [];
+  for (let at = 0; at + 1 < words.length; at++) {
+    const end = at + (isOfLetters(words, at) ? 3 : 2);
+    if (end <= words.length) stretches.push([at, end]);
+  }
+  return stretches;
+}
+
+function isOfLetters(words: Uint16Array, at: number): boolean {
+  return gramAt(words, at, words.length) >= 0xe0000000;
+}
+
+function gramsOf(segments: readonly Segment[], words: Uint16Array): Gram[] {
+  const places = new Map(gramStretches(words).map(([at]) => [gramAt(words, at, words.length), at]));
+  const units = segments.reduce((sum, segment) => sum + countUnits(segment), 0);
+  return [...places]
+    .map(([gram, at]) => {
+      const frequency = segments.reduce((sum, segment) => sum + frequencyIn(segment, gram), 0);
+      const weight = Math.max(1, Math.round(STEPS * Math.log2((units + 1) / (frequency + 1))));
+      return { gram, at, frequency, weight };
+    })
+    .sort((a, b) => a.frequency - b.frequency || a.at - b.at);
+}
+
+/** In how many units a gram stands, those left out that are gone, so that it does not matter when they went. */
+function frequencyIn(segment: Segment, gram: number): number {
+  const index = findGram(segment, gram);
+  if (index < 0) return 0;
+  const start = segment.gramStarts[index] ?? 0;
+  if (segment.live.every((live) => live === 1)) return countPostings(segment.postings, start);
+  let count = 0;
+  const cursor = new PostingCursor(segment.postings, start);
+  for (let unit = cursor.unit; unit !== END; unit = cursor.next()) if (isLive(segment, unit)) count++;
+  return count;
+}
+
+function chosen(grams: readonly Gram[], atLeast: number): readonly Gram[] {
+  let postings = 0;
+  return grams.filter(({ frequency }, i) => {
+    postings += frequency;
+    return i < atLeast || postings <= MOST_POSTINGS;
+  });
+}
+
+function count(
+  segment: Segment,
+  grams: readonly Gram[],
+  found: (Place & { weight: number })[],
+  most: number,
+): void {
+  const units = countUnits(segment);
+  if (scratch.length < units) scratch = new Uint16Array(units);
+  const weights = scratch;
+  const touched: number[] = [];
+  for (const { gram, weight } of grams) {
+    const index = findGram(segment, gram);
+    if (index < 0) continue;
+    const cursor = new PostingCursor(segment.postings, segment.gramStarts[index] ?? 0);
+    for (let unit = cursor.unit; unit !== END; unit = cursor.next()) {
+      if (weights[unit] === 0) touched.push(unit);
+      weights[unit] = (weights[unit] ?? 0) + weight;
+    }
+  }
+  const least = thresholdOf(touched, weights, most);
+  for (const unit of touched) {
+    const weight = weights[unit] ?? 0;
+    weights[unit] = 0;
+    if (weight >= least && isLive(segment, unit)) found.push({ segment, unit, weight });
+  }
+}
+
+/** The weight that at least `most` of the units reach, if so many are touched; counted in a histogram. */
+function thresholdOf(touched: readonly number[], weights: Uint16Array, most: number): number {
+  if (touched.length <= most) return 0;
+  const highest = touched.reduce((max, unit) => Math.max(max, weights[unit] ?? 0), 0);
+  const histogram = new Uint32Array(highest + 1);
+  for (const unit of touched) {
+    const weight = weights[unit] ?? 0;
+    histogram[weight] = (histogram[weight] ?? 0) + 1;
+  }
+  let above = 0;
+  for (let weight = highest; weight > 0; weight--) {
+    above += histogram[weight] ?? 0;
+    if (above >= most) return weight;
+  }
+  return 0;
+}
+
+function best<T extends Place & { weight: number }>(found: T[], most: number): T[] {
+  return found.sort((a, b) => b.weight - a.weight || comparePlaces(a, b)).slice(0, most);
+}

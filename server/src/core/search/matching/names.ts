@@ -1,0 +1,126 @@
+import { fold } from '../../fold.ts';
+import type { Segment, StatementCard } from '../index/segment.ts';
+import { compareStatements } from '../index/segment-writer.ts';
+
+/** A statement by its names. */
+export interface NamedCard {
+  readonly segment: Segment;
+  readonly card: StatementCard;
+}
+
+/** Tells which statements a word names. */
+export interface Names {
+  /** Every statement, newest first. */
+  readonly all: readonly NamedCard[];
+  /** Those whose key has a word that begins so, whose date does, or whose language is called so: what filters. */
+  labelled(term: string): ReadonlySet<StatementCard>;
+  /** Those with the word in a title. */
+  titled(term: string): ReadonlySet<StatementCard>;
+}
+
+/** What the languages of statements are called, folded. */
+const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
+  zh: ['中文', '汉语', '中文版', 'chinese', 'китайский', 'zh'],
+  en: ['英文', '英语', '英文版', 'english', 'английский', 'en'],
+  ru: ['俄文', '俄语', '俄文版', 'russian', 'русский', 'ru'],
+  fr: ['法文', '法语', '法文版', 'french', 'français', 'fr'],
+  es: ['西班牙文', '西班牙语', 'spanish', 'español', 'es'],
+  ar: ['阿拉伯文', '阿拉伯语', 'arabic', 'ar'],
+  de: ['德文', '德语', 'german', 'deutsch', 'de'],
+  ja: ['日文', '日语', 'japanese', 'ja'],
+  ko: ['韩文', '韩语', '朝鲜文', '朝鲜语', 'korean', 'ko'],
+};
+
+/** Stand before each name, so that one search over all of them finds where names begin. */
+const TITLE = '\u0001';
+const LABEL = '\u0002';
+/** A shorter word begins too many keys and dates to say which statement is meant. */
+const SHORTEST_LABEL = 2;
+
+export function createNames(segments: readonly Segment[]): Names {
+  const all = segments
+    .flatMap((segment) =>
+      segment.cards.filter((_, i) => segment.live[i] === 1).map((card): NamedCard => ({ segment, card })),
+    )
+    .sort((a, b) => compareStatements(a.card, b.card));
+  const titles = joined(all, ({ names }) => names.map((name) => TITLE + folded(name)).join(''));
+  const labels = joined(all, (card) =>
+    labelsOf(card)
+      .map((label) => LABEL + label)
+      .join(''),
+  );
+  return {
+    all,
+    titled: (term) => titles.find(term),
+    labelled: (term) => {
+      const asked = dateOf(term) ?? term;
+      return asked.length < SHORTEST_LABEL ? new Set() : labels.find(LABEL + asked);
+    },
+  };
+}
+
+/** 2025年 → 2025, 2025年5月 → 202505; `undefined` for any other term. */
+function dateOf(term: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?$/.exec(term) ?? [];
+  if (year === undefined) return undefined;
+  return [year, month, day].map((part) => part?.padStart(2, '0') ?? '').join('');
+}
+
+const labelsKept = new WeakMap<StatementCard, readonly string[]>();
+
+function labelsOf(card: StatementCard): readonly string[] {
+  const known = labelsKept.get(card);
+  if (known !== undefined) return known;
+  const words = card.key.split('-');
+  const languages = LANGUAGES[card.language.split('-')[0]?.toLowerCase() ?? ''] ?? [];
+  const labels = [...words.map((_, i) => words.slice(i).join('')), card.date, ...languages].map(folded);
+  labelsKept.set(card, labels);
+  return labels;
+}
+
+function folded(text: string): string {
+  return fold(text).text;
+}
+
+/** One string of all names, with where those of each statement start. */
+function joined(all: readonly NamedCard[], namesOf: (card: StatementCard) => string) {
+  const parts = all.map(({ card }) => namesOf(card));
+  const text = parts.join('');
+  const starts: number[] = [];
+  parts.reduce((start, part) => {
+    starts.push(start);
+    return start + part.length;
+  }, 0);
+  // Most words of a query stand in no name: one pair of their characters that stands in none tells so.
+  const pairs = new Set<number>();
+  for (let i = 1; i < text.length; i++) pairs.add(pairAt(text, i));
+  return {
+    find: (word: string): ReadonlySet<StatementCard> => {
+      const found = new Set<StatementCard>();
+      for (let i = 1; i < word.length; i++) if (!pairs.has(pairAt(word, i))) return found;
+      for (let at = text.indexOf(word); at >= 0;) {
+        const index = lastAtOrBefore(starts, at);
+        const card = all[index]?.card;
+        if (card !== undefined) found.add(card);
+        const next = starts[index + 1];
+        at = next === undefined ? -1 : text.indexOf(word, next);
+      }
+      return found;
+    },
+  };
+}
+
+function pairAt(text: string, second: number): number {
+  return ((text.charCodeAt(second - 1) << 16) | text.charCodeAt(second)) >>> 0;
+}
+
+function lastAtOrBefore(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

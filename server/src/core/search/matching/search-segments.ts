@@ -1,0 +1,97 @@
+import { numeralWritings } from '../../numeral-writings.ts';
+import type { Segment } from '../index/segment.ts';
+import { readSoundPatterns, type SoundPattern } from '../pinyin/sound-pattern.ts';
+import type { Query } from '../query.ts';
+import { findAddressed, type Addresses } from './find-addressed.ts';
+import { findByNames, findFiltered, findWithNames, type Word } from './find-named.ts';
+import { findNear } from './find-near.ts';
+import { findSounds } from './find-sounds.ts';
+import { closeness, findTerms } from './find-terms.ts';
+import { Findings } from './found.ts';
+import type { Term } from './matcher.ts';
+import type { Names } from './names.ts';
+import { createPhraseMatcher } from './phrase-matcher.ts';
+import { createSoundMatcher, type SoundIndex } from './sound-matcher.ts';
+
+/** The whole phrase; every word of it apart; every word, some as they are read. Nothing within a class lifts a unit into the next. */
+const PHRASE = 1000;
+const ALL_WORDS = 600;
+const SOUNDING_WORDS = 360;
+/** With fewer answers than this, the words may have been meant as pinyin. */
+const FEW = 10;
+
+export interface SearchContext {
+  readonly names: () => Names;
+  readonly addresses: Addresses;
+  /** Absent until the readings are loaded. */
+  readonly sounds?: SoundIndex;
+}
+
+export interface Answer extends Pick<Findings, 'found' | 'more'> {
+  /** True where nothing holds the words, and what is found only comes near. */
+  readonly isNear: boolean;
+}
+
+/** Finds the units that answer a query, best first: stage after stage, each only where those before found too few. */
+export function searchSegments(
+  segments: readonly Segment[],
+  query: Query,
+  wanted: number,
+  context: SearchContext,
+): Answer {
+  const findings = new Findings();
+  const { phrase, locators } = query;
+  const words = query.terms.map((folded): Word => ({ folded, term: termOf(folded) }));
+  const missing = (): number => wanted - findings.found.length;
+  if (locators.length > 0) {
+    findAddressed(segments, { words, locators }, context.names(), context.addresses, wanted, findings);
+    return { found: findings.found, more: findings.more, isNear: false };
+  }
+  if (words.length === 0) return { found: [], more: false, isNear: false };
+
+  const [first] = words;
+  const whole = words.length === 1 && first !== undefined ? first.term : termOf(phrase);
+  findTerms(segments, { terms: [whole], score: () => PHRASE, wanted }, findings);
+  if (words.length > 1) {
+    const terms = words.map(({ term }) => term);
+    if (missing() > 0) findFiltered(segments, words, context.names(), missing(), findings);
+    const score = (segment: Segment, unit: number): number => ALL_WORDS + closeness(terms, segment, unit);
+    if (missing() > 0) findTerms(segments, { terms, score, wanted: missing() }, findings);
+    if (missing() > 0) findWithNames(segments, words, context.names(), missing(), findings);
+  }
+  if (findings.found.length < FEW && context.sounds !== undefined)
+    findSounding(segments, words, phrase, context.sounds, missing(), findings);
+  if (missing() > 0) findByNames(words, context.names(), findings);
+  const isNear = findings.found.length === 0;
+  if (isNear) findNear(segments, phrase, wanted, findings);
+  return { found: findings.found, more: findings.more, isNear };
+}
+
+/** Words as they stand, with the other ways to write the numbers in them. */
+function termOf(folded: string): Term {
+  return [folded, ...numeralWritings(folded)].map(createPhraseMatcher);
+}
+
+/** All words together as pinyin; where that finds nothing, each of them as it stands or as it is read. */
+function findSounding(
+  segments: readonly Segment[],
+  words: readonly Word[],
+  phrase: string,
+  index: SoundIndex,
+  wanted: number,
+  findings: Findings,
+): void {
+  const patternsOf = (folded: string): readonly SoundPattern[] => readSoundPatterns(folded, index.readings);
+  const soundsOf = (folded: string): Term =>
+    patternsOf(folded).map((pattern) => createSoundMatcher(pattern, index));
+  const before = findings.found.length;
+  // The likelier pattern first; the others fill up.
+  for (const pattern of patternsOf(phrase)) {
+    const missing = wanted - (findings.found.length - before);
+    if (missing > 0) findSounds(segments, pattern, index, missing, findings);
+  }
+  if (words.length < 2 || findings.found.length > before) return;
+  const terms = words.map(({ folded, term }) => [...term, ...soundsOf(folded)]);
+  const score = (segment: Segment, unit: number): number => SOUNDING_WORDS + closeness(terms, segment, unit);
+  findTerms(segments, { terms, score, wanted }, findings);
+}

@@ -1,0 +1,136 @@
+import { unfoldRange } from '../fold.ts';
+import { cardAt, unitLabel, unitRange, unitText, type Segment } from './index/segment.ts';
+import { createSegments, type Segments } from './index/segments.ts';
+import { atOnce, inSlices, type Pause } from './index/slices.ts';
+import { writeSounds, type Sounds } from './index/sounds.ts';
+import type { Addresses } from './matching/find-addressed.ts';
+import type { Found } from './matching/found.ts';
+import { createNames, type Names } from './matching/names.ts';
+import { searchSegments, type Answer } from './matching/search-segments.ts';
+import { isHeading } from './matching/walk.ts';
+import type { Hit, Hits, PassageSearch } from './passage-search.ts';
+import { loadReadings, type Readings } from './pinyin/readings.ts';
+import { readQuery, type Query } from './query.ts';
+
+export interface PassageIndexOptions {
+  /** Absent where nobody else wants a turn. */
+  readonly pause?: Pause;
+  /** Without it queries for an address find nothing. */
+  readonly addresses?: Addresses;
+}
+
+/** The index with what keeps it between two starts. */
+export interface PassageIndex extends PassageSearch {
+  readonly segments: Segments;
+  /** The lists of what is heard that have been made so far; none before somebody typed pinyin. */
+  readonly sounds: Map<Segment, Sounds>;
+  /** What the index holds, in bytes. */
+  readonly bytes: number;
+}
+
+/** An answer with fewer hits than this may be to a query in pinyin. */
+const FEW = 10;
+
+export function createPassageIndex({
+  pause = () => Promise.resolve(),
+  addresses = () => undefined,
+}: PassageIndexOptions = {}): PassageIndex {
+  const sounds = new Map<Segment, Sounds>();
+  let readings: Readings | undefined;
+  const segments = createSegments(pause, async (segment) => {
+    if (readings !== undefined) sounds.set(segment, await inSlices(writeSounds(segment, readings), pause));
+  });
+  let names: { readonly of: readonly Segment[]; readonly value: Names } | undefined;
+  let preparing: Promise<void> | undefined;
+
+  const soundsOf = (segment: Segment, known: Readings): Sounds => {
+    const made = sounds.get(segment) ?? atOnce(writeSounds(segment, known));
+    sounds.set(segment, made);
+    return made;
+  };
+  /** Loads the readings and makes the lists of the segments that there are. */
+  const prepareSounds = async (): Promise<void> => {
+    const loaded = await loadReadings();
+    for (const segment of segments.all) {
+      if (!sounds.has(segment)) sounds.set(segment, await inSlices(writeSounds(segment, loaded), pause));
+    }
+    readings = loaded;
+  };
+
+  const answer = (query: Query, wanted: number): Answer => {
+    segments.takeUp();
+    for (const segment of sounds.keys()) if (!segments.all.includes(segment)) sounds.delete(segment);
+    const known = readings;
+    return searchSegments(segments.all, query, wanted, {
+      names: () => {
+        if (names?.of !== segments.all) names = { of: segments.all, value: createNames(segments.all) };
+        return names.value;
+      },
+      addresses,
+      ...(known && { sounds: { readings: known, sounds: (segment) => soundsOf(segment, known) } }),
+    });
+  };
+  return {
+    segments,
+    sounds,
+    get bytes() {
+      const heard = [...sounds.values()].reduce(
+        (sum, { starts, postings }) => sum + starts.byteLength + postings.byteLength,
+        0,
+      );
+      return segments.bytes + heard;
+    },
+    has: (uri, fingerprint) => segments.fingerprint(uri) === fingerprint,
+    waiting: () => segments.waiting(),
+    put: (entry) => {
+      segments.put(entry);
+      names = undefined;
+    },
+    remove: (uri) => {
+      segments.remove(uri);
+      names = undefined;
+    },
+    settle: () => segments.settle(),
+    search: async (text, limit) => {
+      const query = readQuery(text);
+      const wanted = Math.max(1, limit);
+      let { found, more, isNear } = answer(query, wanted);
+      const mayBeHeard = /[a-z]/.test(query.phrase) && query.locators.length === 0;
+      if (mayBeHeard && readings === undefined && (isNear || found.length < FEW)) {
+        await (preparing ??= prepareSounds().finally(() => {
+          preparing = undefined;
+        }));
+        ({ found, more, isNear } = answer(query, wanted));
+      }
+      const hits = found.slice(0, Math.max(0, limit)).map(hitOf);
+      return { hits, total: found.length, more, isNear } satisfies Hits;
+    },
+  };
+}
+
+function hitOf(found: Found): Hit {
+  const { segment, unit, score } = found;
+  const { uri, key, title, date } = cardAt(segment, unit);
+  const unfolded = unitText(segment, unit);
+  const matches = merge(found.places()).map(([start, end]) =>
+    unfoldRange(unfolded.original, unfolded, start, end),
+  );
+  return {
+    ...{ uri, key, title, date, score, text: unfolded.original },
+    kind: isHeading(found) ? 'heading' : 'paragraph',
+    ...unitLabel(segment, unit),
+    range: unitRange(segment, unit),
+    // Two places in what one character folds to (㈱ to 株) are one in the original.
+    matches: merge(matches),
+  };
+}
+
+function merge(places: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of [...places].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}

@@ -1,0 +1,34 @@
+import { formatLocator } from '../citation/format-locator.ts';
+import { allSections } from '../passage.ts';
+import { dateOf } from '../statement/date.ts';
+import type { Statement } from '../statement/model.ts';
+import type { StatementEntry, UnitEntry } from './entry.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+/** What the index keeps of a parsed statement. */
+export function statementEntry(statement: Statement): StatementEntry {
+  const { uri, key, source, metadata, lines } = statement;
+  const { title, titleShort, language } = metadata;
+  const headings = allSections(statement)
+    .filter(({ heading }) => heading !== '')
+    .map(
+      ({ address, heading, headingSpan }) =>
+        ({ kind: 'heading', address, text: heading, span: headingSpan }) as const,
+    );
+  const paragraphs = statement.paragraphs.map(
+    ({ address, text, span }) => ({ kind: 'paragraph', address, text, span }) as const,
+  );
+  const units = [...headings, ...paragraphs].sort((a, b) => a.span.start - b.span.start);
+  return {
+    ...{ uri, key, language },
+    title: titleShort ?? title,
+    date: dateOf(statement),
+    names: [title, ...(titleShort === undefined ? [] : [titleShort])],
+    fingerprint: fingerprintOf(source),
+    units: units.map(({ kind, address, text, span }): UnitEntry => ({
+      ...{ kind, address, text },
+      locator: formatLocator(address, statement),
+      range: lines.rangeOf(span),
+    })),
+  };
+}

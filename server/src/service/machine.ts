@@ -1,0 +1,9 @@
+import type { Pause } from '../core/search/index/slices.ts';
+import type { Files } from './files.ts';
+
+/** What the service needs of the machine it runs on. */
+export interface Machine {
+  readonly files: Files;
+  /** Lets others have their turn while much is being done; resolves when it is ours again. */
+  readonly pause: Pause;
+}
