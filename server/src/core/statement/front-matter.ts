@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLParseError } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import type { Problem, Severity } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { LineIndex } from '../span.ts';
@@ -12,7 +12,6 @@ import {
 } from './front-matter-items.ts';
 import { NO_SPANS, spansOfItem, type FrontMatterSpans, type ItemSpans } from './front-matter-spans.ts';
 import type { Metadata } from './model.ts';
-import { readPlainYaml } from './plain-yaml.ts';
 
 /** The fields that the front matter gave; what it did not say, or said in a form that cannot be read, is absent. */
 export interface FrontMatter {
@@ -65,15 +64,8 @@ export function readFrontMatter(source: string, lines: LineIndex, isEdited: bool
   return { ...createReader(yaml, start, opening).read(), bodyLine: closing + 1 };
 }
 
-interface Yaml {
-  readonly contents: unknown;
-  readonly errors: readonly YAMLParseError[];
-}
-
 /** `undefined` if the library gives up on the text, as it does on very deep nesting. */
-function parseYaml(text: string): Yaml | undefined {
-  const plain = readPlainYaml(text);
-  if (plain !== undefined) return { contents: plain, errors: [] };
+function parseYaml(text: string): Document.Parsed | undefined {
   try {
     // The library's own check for keys that stand twice takes quadratic time.
     return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
@@ -82,7 +74,7 @@ function parseYaml(text: string): Yaml | undefined {
   }
 }
 
-function createReader(yaml: Yaml, offset: number, whole: Span) {
+function createReader(yaml: Document.Parsed, offset: number, whole: Span) {
   const problems: Problem[] = yaml.errors.slice(0, MOST_ERRORS).map((error) =>
     problem('front-matter-invalid', 'error', shift(error.pos, offset), {
       reason: firstLine(error.message),
@@ -97,7 +89,7 @@ function createReader(yaml: Yaml, offset: number, whole: Span) {
   };
   const fields = new Map<string, unknown>();
   if (isMap(yaml.contents)) {
-    for (const pair of yaml.contents.items) {
+    for (const pair of yaml.contents.items as Pair[]) {
       if (!isScalar(pair.key) || typeof pair.key.value !== 'string') continue;
       const name = pair.key.value;
       if (!fields.has(name)) fields.set(name, pair.value);
