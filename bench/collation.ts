@@ -13,6 +13,7 @@ import { collate } from '../server/src/core/collation/collate.ts';
 import { editedText } from '../server/src/core/collation/edited-text.ts';
 import { createSource, witnessText } from '../server/src/core/collation/witness-text.ts';
 import { parseStatement } from '../server/src/core/statement/parse.ts';
+import { createRandom } from './random.ts';
 
 const corpus = new URL('../corpus/', import.meta.url);
 const LENGTHS = [10_000, 100_000, 1_000_000];
@@ -152,17 +153,6 @@ function pairOf(length: number): readonly [string, string] {
   changed.splice(Math.round(length * 0.3), page);
   changed.splice(Math.round(length * 0.8), 0, ...changed.splice(Math.round(length * 0.6), page));
   return [characters.join(''), changed.join('')];
-}
-
-/** mulberry32 */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
-  };
 }
 
 function median(rounds: number, act: () => void): number {

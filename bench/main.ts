@@ -1,63 +1,56 @@
+// What `npm run bench` runs: every part, or those that `--only` names.
+
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchCollation } from './collation.ts';
-import { startFuseProcess } from './fuse-process.ts';
-import { keystrokes } from './queries.ts';
-import { hoverUntilAnswered, startServerProcess } from './server-process.ts';
+import { benchKeystrokes } from './keystrokes.ts';
+import { benchSearch } from './search/search.ts';
+import { benchServer } from './server-at-size.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
-const rounds = Number(values.rounds);
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: ['keystrokes,collation,search,server'] },
+    json: { type: 'string' },
+    rounds: { type: 'string', default: '7' },
+    size: { type: 'string', multiple: true, default: ['10000'] },
+    queries: { type: 'string', default: '200' },
+    budget: { type: 'string', default: '3000' },
+    engine: { type: 'string', multiple: true, default: [] },
+    all: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    misses: { type: 'string', default: '0' },
+    'server-size': { type: 'string', multiple: true, default: ['10000'] },
+  },
+});
+const seed = Number(values.seed);
 
-const coldServer: number[] = [];
-const coldFuse: number[] = [];
-const keystrokeServer: number[] = [];
-const keystrokeFuse: number[] = [];
-const memoryServer: number[] = [];
-const memoryFuse: number[] = [];
+const parts: Readonly<Record<string, () => unknown>> = {
+  keystrokes: () => benchKeystrokes(Number(values.rounds)),
+  collation: benchCollation,
+  search: () =>
+    benchSearch({
+      sizes: listOf(values.size).map(Number),
+      queries: Number(values.queries),
+      budget: Number(values.budget),
+      engines: listOf(values.engine).map((name) => name.toLowerCase()),
+      all: values.all,
+      misses: Number(values.misses),
+      seed,
+    }),
+  server: () => benchServer(listOf(values['server-size']).map(Number), seed),
+};
 
-// Turn and turn about, so that a slow spell of the machine falls on both.
-for (let round = 0; round < rounds; round++) {
-  let start = performance.now();
-  const server = await startServerProcess();
-  await hoverUntilAnswered(server);
-  coldServer.push(performance.now() - start);
+const wanted = listOf(values.only);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0)
+  throw new Error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`);
 
-  start = performance.now();
-  const fuse = startFuseProcess();
-  await fuse.search(keystrokes[0] ?? '');
-  coldFuse.push(performance.now() - start);
+console.log(`Node ${process.versions.node}`);
+const results: Record<string, unknown> = {};
+for (const name of wanted) results[name] = await parts[name]?.();
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
 
-  for (const query of keystrokes) {
-    start = performance.now();
-    await server.connection.sendRequest('pincite/search', { query, limit: 50 });
-    keystrokeServer.push(performance.now() - start);
-    keystrokeFuse.push(await fuse.search(query));
-  }
-  memoryServer.push(server.memory());
-  memoryFuse.push(fuse.memory());
-  await server.stop();
-  fuse.stop();
-}
-
-console.log(
-  `${String(rounds)} rounds, ${String(keystrokes.length)} keystrokes a round, Node ${process.versions.node}\n`,
-);
-row('', 'Pincite', 'plain fuse.js', 'ratio');
-compare('cold start to first answer, ms (median)', coldServer, coldFuse, 0.5);
-compare('keystroke to results, ms (median)', keystrokeServer, keystrokeFuse, 0.5);
-compare('keystroke to results, ms (p95)', keystrokeServer, keystrokeFuse, 0.95);
-compare('resident memory, MB (median)', memoryServer, memoryFuse, 0.5);
-benchCollation();
-
-function compare(name: string, ours: readonly number[], theirs: readonly number[], quantile: number): void {
-  const [a, b] = [at(ours, quantile), at(theirs, quantile)];
-  row(name, a.toFixed(2), b.toFixed(2), (a / b).toFixed(2));
-}
-
-function at(numbers: readonly number[], quantile: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] ?? Number.NaN;
-}
-
-function row(name: string, ...cells: readonly string[]): void {
-  console.log(name.padEnd(42) + cells.map((cell) => cell.padStart(15)).join(''));
+/** `--size 1000,2000 --size 3000` → all three. */
+function listOf(values: readonly string[]): string[] {
+  return values.flatMap((value) => value.split(','));
 }

@@ -4,8 +4,8 @@
  */
 import Fuse from 'fuse.js';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { answerLines } from './json-process.ts';
 
 const folder = fileURLToPath(new URL('../corpus/statements/', import.meta.url));
 const paragraphs = readdirSync(folder).flatMap((file) => {
@@ -22,9 +22,8 @@ const fuse = new Fuse(paragraphs, {
   includeMatches: true,
 });
 
-createInterface({ input: process.stdin }).on('line', (line) => {
-  const query = JSON.parse(line) as string;
+await answerLines((query) => {
   const start = performance.now();
-  const found = fuse.search(query, { limit: 50 }).length;
-  process.stdout.write(`${JSON.stringify({ found, elapsedMs: performance.now() - start })}\n`);
+  const found = fuse.search(query as string, { limit: 50 }).length;
+  return { found, elapsedMs: performance.now() - start };
 });

@@ -14,14 +14,15 @@ export interface ServerProcess {
   readonly connection: ProtocolConnection;
   /** Resident memory in MB. */
   memory(): number;
+  /** Resolves when the process has ended. */
   stop(): Promise<void>;
 }
 
 export const noteUri = 'file:///bench/note.md';
 export const note = '见文[@cn-ru-2025-global-strategic-stability，第15段]。\n';
 
-/** Starts the shipped server on the shipped corpus and opens a note in it. */
-export async function startServerProcess(): Promise<ServerProcess> {
+/** Starts the shipped server on the shipped corpus, and what else the options name, and opens a note in it. */
+export async function startServerProcess(initializationOptions: object = {}): Promise<ServerProcess> {
   const child = spawn(process.execPath, [`${root}dist/server.js`, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -30,7 +31,11 @@ export async function startServerProcess(): Promise<ServerProcess> {
     new StreamMessageWriter(child.stdin),
   );
   connection.listen();
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  const exited = new Promise<void>((resolve) => child.once('exit', resolve));
+  await connection.sendRequest('initialize', {
+    ...{ processId: process.pid, rootUri: null, capabilities: {} },
+    initializationOptions,
+  });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri: noteUri, languageId: 'markdown', version: 1, text: note },
@@ -41,6 +46,7 @@ export async function startServerProcess(): Promise<ServerProcess> {
     stop: async () => {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
+      await exited;
       connection.dispose();
     },
   };

@@ -1,4 +1,4 @@
-// `npm run bench`: the product beside plain fuse.js, in one run on one machine, so that the ratios can be trusted.
+// `npm run bench`: the product beside other programs, in one run on one machine, so that the ratios can be trusted.
 import path from 'node:path';
 import { node, root, run, setUp } from './setup.mjs';
 

@@ -1,0 +1,5 @@
+/** Pairs `simplified traditional`, divided by `|`. */
+declare module 'opencc-js/dict/STCharacters' {
+  const pairs: string;
+  export default pairs;
+}
