@@ -15,6 +15,7 @@ import {
   type UnregistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
+import { createIndexStore } from '../../server/src/node/index-store.ts';
 import { pause } from '../../server/src/node/pause.ts';
 import { startServer, type Host } from '../../server/src/lsp/server.ts';
 import { diskFiles } from '../../server/src/node/files.ts';
@@ -70,6 +71,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
   startServer(server, {
     files: diskFiles,
     pause,
+    createIndexStore: (folder, warn) => createIndexStore(folder, 'test', warn),
     watchFolders: () => () => undefined,
     home: '/home/nobody',
     shippedCorpus,

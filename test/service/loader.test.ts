@@ -375,6 +375,7 @@ describe('things that happen at once', () => {
     const load = world.service.loader.load(allRoots);
     await gate.release(WORKSPACE);
     await gate.release(CONFIGURED);
+    await gate.release(SHIPPED);
     expect(gate.held).toContain(GOOD);
     // The first answer is still on its way when the file changes.
     const change = world.files.write(GOOD, statementFile('good', '新。'));

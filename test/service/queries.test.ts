@@ -227,9 +227,9 @@ describe('show, cite and resolve', () => {
     [LAW, 'hello', '“hello” is not understood as a place in a statement.'],
     [LAW, '4.1 and so on', '“4.1 and so on” is not understood as a place in a statement.'],
     [LAW, '4.1-', '“4.1-” is not understood as a place in a statement.'],
-  ])('%s#%s is refused in one sentence', (key, address, refused) => {
+  ])('%s#%s is refused in one sentence', async (key, address, refused) => {
     expect(world.service.show(key, address)).toEqual({ refused });
-    expect(world.service.cite(key, address)).toEqual({ refused });
+    expect(await world.service.cite(key, address)).toEqual({ refused });
   });
 
   test.each([
@@ -239,8 +239,8 @@ describe('show, cite and resolve', () => {
     [LAW, '4.1', `[@${LAW}，第四部分第1段]`],
     [LAW, '4', `[@${LAW}，第四部分]`],
     [WORLD, '0.1', `[@${WORLD}，序言第1段]`],
-  ])('cite writes %s#%s as %s, and resolve reads it back', (key, address, text) => {
-    expect(world.service.cite(key, address)).toEqual({ text });
+  ])('cite writes %s#%s as %s, and resolve reads it back', async (key, address, text) => {
+    expect(await world.service.cite(key, address)).toEqual({ text });
     expect(world.service.resolve(text)).toMatchObject([
       { key, addresses: address === '' ? [] : [address], problems: [] },
     ]);
@@ -271,11 +271,11 @@ describe('show, cite and resolve', () => {
     ]);
   });
 
-  test('every paragraph of every statement is cited and read back', () => {
+  test('every paragraph of every statement is cited and read back', async () => {
     for (const { key } of world.service.list()) {
       const shown = world.service.show(key, '');
       for (const { address } of isRefusal(shown) ? [] : shown.passages) {
-        const cited = world.service.cite(key, address);
+        const cited = await world.service.cite(key, address);
         if (isRefusal(cited)) throw new Error(cited.refused);
         expect(world.service.resolve(`见${cited.text}。`)).toMatchObject([
           { key, addresses: [address], problems: [] },

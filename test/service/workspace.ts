@@ -4,7 +4,7 @@ import { origins, type Origin } from '../../server/src/core/corpus.ts';
 import type { Range } from '../../server/src/core/span.ts';
 import { createDraft, type Draft } from '../../server/src/service/draft.ts';
 import type { FileContent, Files, FolderContent } from '../../server/src/service/files.ts';
-import type { Root } from '../../server/src/service/loader.ts';
+import type { Root } from '../../server/src/service/root.ts';
 import { createService, type Service } from '../../server/src/service/service.ts';
 
 /** Files in memory that tell a listener of every change, as a disk tells its watcher. */
@@ -45,6 +45,10 @@ export function memoryFiles(initial: Readonly<Record<string, string | FileConten
       const content = contents.get(uri) ?? { kind: 'missing' };
       await pass(uri);
       return content;
+    },
+    stamp: (uri) => {
+      const content = contents.get(uri);
+      return Promise.resolve(content?.kind === 'text' ? content.stamp : undefined);
     },
     list: async (folder) => {
       const base = folder.endsWith('/') ? folder : `${folder}/`;
@@ -103,8 +107,14 @@ export async function settle(): Promise<void> {
   });
 }
 
+let versions = 0;
+
+/** Every version of a file has a stamp of its own. */
 function toContent(content: string | FileContent): FileContent {
-  return typeof content === 'string' ? { kind: 'text', text: content } : content;
+  versions++;
+  return typeof content === 'string'
+    ? { kind: 'text', text: content, stamp: `version ${String(versions)}` }
+    : content;
 }
 
 export const WORKSPACE = 'file:///notes';

@@ -98,6 +98,8 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
   const initializationOptions: InitializationOptions = {
     defaultCorpus: context.asAbsolutePath('corpus'),
     locale: vscode.env.language,
+    // A window without a workspace has no storage of its own.
+    storagePath: (context.storageUri ?? context.globalStorageUri).fsPath,
     ...(vscode.l10n.bundle && { l10n: vscode.l10n.bundle }),
   };
   return new LanguageClient(

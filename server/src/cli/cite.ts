@@ -27,7 +27,7 @@ export function addCiteCommand(program: Command, host: CliHost, finish: Finish):
     .action(async (target: string, options: CiteOptions) => {
       const service = await loadService(host, options, finish);
       const { key, address } = readTarget(target);
-      const cited = service.cite(key, address);
+      const cited = await service.cite(key, address);
       if (isRefusal(cited)) {
         finish(refuse(host, cited));
         return;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { InvalidArgumentError, type Command } from 'commander';
 import { origins } from '../core/corpus.ts';
-import type { Root } from '../service/loader.ts';
+import type { Root } from '../service/root.ts';
 import { createService, type Service } from '../service/service.ts';
 import type { CorpusProblem } from '../service/status.ts';
 import type { CliHost, Finish } from './host.ts';

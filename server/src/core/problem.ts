@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'unreadable-file'
   | 'missing-folder'
   | 'unreadable-folder'
+  | 'reading-stopped'
   | 'unknown-key'
   | 'no-such-passage'
   | 'repeated-passage'

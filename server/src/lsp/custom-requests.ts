@@ -70,8 +70,8 @@ export function registerCustomRequests(connection: Connection, service: Service,
   );
   connection.onRequest(
     citeRequest,
-    run<CiteParams, CiteResult | null>('cite', null, ({ key, address }) => {
-      const result = service.cite(key, address);
+    run<CiteParams, CiteResult | null>('cite', null, async ({ key, address }) => {
+      const result = await service.cite(key, address);
       return isRefusal(result) ? null : result;
     }),
   );

@@ -35,11 +35,12 @@ export function clientWatches({ workspace }: InitializeParams['capabilities']): 
 /** What `initializationOptions` may hold besides settings; of a wrong type it is as absent. */
 export function readOwnOptions(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
-  const { defaultCorpus, l10n: texts, locale } = options as Readonly<Record<string, unknown>>;
+  const { defaultCorpus, l10n: texts, locale, storagePath } = options as Readonly<Record<string, unknown>>;
   return {
     // A folder here, a switch among the settings.
     ...(typeof defaultCorpus === 'string' && { defaultCorpus }),
     ...(typeof locale === 'string' && { locale }),
+    ...(typeof storagePath === 'string' && { storagePath }),
     ...(isRecord(texts) && { l10n: texts }),
   };
 }

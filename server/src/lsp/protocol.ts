@@ -191,6 +191,8 @@ export interface InitializationOptions {
   readonly defaultCorpus?: string;
   /** Translations of the server's texts: the contents of a `bundle.l10n.<language>.json`. */
   readonly l10n?: Readonly<Record<string, string>>;
+  /** The path of a folder of our own, in which the index is kept between two starts; without one it is made anew each time. */
+  readonly storagePath?: string;
   /** The display language, e.g. `zh-cn`; English if absent. */
   readonly locale?: string;
 }

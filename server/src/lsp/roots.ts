@@ -1,6 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import { origins } from '../core/corpus.ts';
-import type { Root } from '../service/loader.ts';
+import type { Root } from '../service/root.ts';
 import type { Settings } from './settings.ts';
 
 /** The folders that statements are read from: the workspace, `pincite.corpusPaths`, the shipped corpus. */

@@ -7,6 +7,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { IndexStore, IndexWarning } from '../service/index-store.ts';
 import type { Machine } from '../service/machine.ts';
 import { createService } from '../service/service.ts';
 import { knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
@@ -15,6 +16,7 @@ import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
 import { createDrafts } from './drafts.ts';
 import { registerFeatures } from './features.ts';
 import { clientWatches, readOwnOptions, serverCapabilities, workspaceFoldersOf } from './initialization.ts';
+import { createLoadProgress } from './load-progress.ts';
 import { createLog } from './log.ts';
 import { corpusChangedNotification } from './protocol.ts';
 import { rootsOf } from './roots.ts';
@@ -25,7 +27,9 @@ import { normaliseUri } from './uri.ts';
 import { createWatching, type Watching, type WatchFolders } from './watching.ts';
 
 /** What the server needs of the machine it runs on. */
-export interface Host extends Machine {
+export interface Host extends Omit<Machine, 'indexStore'> {
+  /** Keeps the index in a folder; `warn` is told what goes wrong, for the log. */
+  readonly createIndexStore: (folder: string, warn: IndexWarning) => IndexStore;
   readonly watchFolders: WatchFolders;
   /** The user's home folder, as a path. */
   readonly home: string;
@@ -37,6 +41,8 @@ export interface Host extends Machine {
 
 /** Long enough for a change of many files to be told as one. */
 const TELL_DELAY = 50;
+/** Nobody waits for the index to be saved: not before a pause in the work. */
+const SAVE_DELAY = 2000;
 
 /** Puts the server together on a connection. The caller listens. */
 export function startServer(connection: Connection, host: Host): void {
@@ -45,7 +51,8 @@ export function startServer(connection: Connection, host: Host): void {
   const failed = (what: string) => (error: unknown) => {
     log.error('client.refused', { what, error: String(error) });
   };
-  const service = createService(host);
+  let indexStore: IndexStore | undefined;
+  const service = createService({ ...host, indexStore: () => indexStore });
   const run = createRunner(log);
   const documents = new TextDocuments(TextDocument);
   const draft = createDrafts((uri) => documents.get(uri));
@@ -57,19 +64,25 @@ export function startServer(connection: Connection, host: Host): void {
   let initial: Settings = settings;
   let capabilities: InitializeParams['capabilities'] = {};
   let watching: Watching | undefined;
+  let showProgress: (loading: Promise<void>) => void = () => undefined;
 
   const loadRoots = async (): Promise<void> => {
     const roots = rootsOf(settings, folders, host.home, shipped);
     tellChange();
-    await Promise.all([service.loader.load(roots), watching?.watch(roots).catch(failed('watch'))]);
+    const loading = service.loader.load(roots);
+    showProgress(loading);
+    await Promise.all([loading, watching?.watch(roots).catch(failed('watch'))]);
     log.info('corpus.loaded', { roots: roots.length, statements: service.status().statements });
     tellChange();
   };
 
   let telling: ReturnType<typeof setTimeout> | undefined;
+  let saving: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const tellChange = (): void => {
     if (isOver) return;
+    clearTimeout(saving);
+    saving = setTimeout(() => void service.saveIndex(), SAVE_DELAY);
     telling ??= setTimeout(() => {
       telling = undefined;
       send(() => connection.sendNotification(corpusChangedNotification));
@@ -83,6 +96,10 @@ export function startServer(connection: Connection, host: Host): void {
     const options = readOwnOptions(params.initializationOptions);
     l10n.config({ contents: { ...host.bundle(options.locale ?? params.locale ?? 'en'), ...options.l10n } });
     shipped = options.defaultCorpus ?? shipped;
+    if (options.storagePath !== undefined)
+      indexStore = host.createIndexStore(options.storagePath, (event, data) => {
+        log.error(event, data);
+      });
     initial = readSettings(params.initializationOptions);
     settings = initial;
     folders = workspaceFoldersOf(params);
@@ -99,6 +116,7 @@ export function startServer(connection: Connection, host: Host): void {
       ...{ connection, service, run, draft, settings: () => settings },
       linkSupport: capabilities.textDocument?.definition?.linkSupport === true,
     });
+    showProgress = createLoadProgress(connection, service.loader, capabilities);
     registerCodeActions(connection, service, run, knowsSnippetEdits(capabilities));
     registerCustomRequests(connection, service, run);
     return {
@@ -156,6 +174,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     isOver = true;
     clearTimeout(telling);
+    clearTimeout(saving);
     watching?.stop();
     diagnostics?.stop();
   });

@@ -1,6 +1,6 @@
 import { DidChangeWatchedFilesNotification, WatchKind, type Connection } from 'vscode-languageserver';
 import { origins } from '../core/corpus.ts';
-import type { Root } from '../service/loader.ts';
+import type { Root } from '../service/root.ts';
 
 /** Watches folders on behalf of clients that cannot; returns the way to stop. */
 export type WatchFolders = (folders: readonly string[], changed: (uri: string) => void) => () => void;

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileContent, Files, FolderContent } from '../service/files.ts';
@@ -12,13 +13,19 @@ export const diskFiles: Files = {
     const path = pathOf(uri);
     if (path === undefined) return { kind: 'missing' };
     try {
-      return decode(await readFile(path));
+      const stamp = stampOf(await stat(path, { bigint: true }));
+      const content = decode(await readFile(path));
+      return content.kind === 'text' ? { ...content, stamp } : content;
     } catch (error) {
       const code = codeOf(error);
       return code === 'ENOENT' || code === 'EISDIR'
         ? { kind: 'missing' }
         : { kind: 'unreadable', reason: code };
     }
+  },
+  stamp: async (uri) => {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : stat(path, { bigint: true }).then(stampOf, () => undefined);
   },
   list: async (folder) => {
     const path = pathOf(folder);
@@ -31,6 +38,11 @@ export const diskFiles: Files = {
     }
   },
 };
+
+/** When a file was written, to the nanosecond, and how long it is. */
+function stampOf({ mtimeNs, size }: BigIntStats): string {
+  return `${String(mtimeNs)}:${String(size)}`;
+}
 
 /** Decodes UTF-8 strictly, with or without a byte order mark; says where it fails. */
 function decode(bytes: Uint8Array): FileContent {

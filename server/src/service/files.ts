@@ -7,10 +7,17 @@ export interface Files {
    * stable order. Never rejects.
    */
   list(folder: string): Promise<FolderContent>;
+  /** The stamp that `read` would give, without reading; `undefined` if there is none. Never rejects. */
+  stamp(uri: string): Promise<string | undefined>;
 }
 
 export type FileContent =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Tells this version of the file from others; taken before the text was read. Absent where there is no such sign. */
+      readonly stamp?: string;
+    }
   /** The bytes up to `before` are UTF-8; what follows is not. */
   | { readonly kind: 'not-utf8'; readonly before: string }
   | { readonly kind: 'missing' }

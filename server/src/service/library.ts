@@ -12,6 +12,11 @@ export interface Library {
   readonly corpus: Corpus;
   readonly passages: PassageIndex;
   readonly titles: TitleSearch;
+  /**
+   * Takes out of the index what no statement of the corpus stands behind: files that were indexed at the last start and
+   * whose keys now belong to others.
+   */
+  forgetOthers(): void;
 }
 
 /** `pause` lets others have their turn while much is being indexed. */
@@ -40,5 +45,11 @@ export function createLibrary(pause: Pause): Library {
       titles.add(statement);
     }
   });
-  return { corpus, passages, titles };
+  const forgetOthers = (): void => {
+    for (const uri of passages.segments.uris()) {
+      const statement = corpus.byUri(uri);
+      if (statement === undefined || corpus.byKey(statement.key) !== statement) passages.remove(uri);
+    }
+  };
+  return { corpus, passages, titles, forgetOthers };
 }

@@ -1,16 +1,16 @@
-import { origins, type Origin, type Reading } from '../core/corpus.ts';
+import { origins, type Origin } from '../core/corpus.ts';
 import type { Problem } from '../core/problem.ts';
-import { createLineIndex } from '../core/span.ts';
-import { isStatementFile, parseStatement } from '../core/statement/parse.ts';
+import { isStatementFile } from '../core/statement/parse.ts';
 import type { FileContent, Files } from './files.ts';
+import type { IndexKeeper } from './index-keeper.ts';
 import type { Library } from './library.ts';
+import { readContent } from './read-content.ts';
+import { belongs, listRoots, type Root } from './root.ts';
 
-/** A folder that statements are read from. */
-export interface Root {
-  readonly uri: string;
-  readonly origin: Origin;
-  /** The path as the user wrote it, where it may mean several folders: it is wrong only if none of them exists. */
-  readonly asked?: string;
+/** How far a `load` has come. */
+export interface LoadProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Keeps the library in step with folders and open editors; text that is open wins over what is on disk. */
@@ -19,43 +19,56 @@ export interface Loader {
   load(roots: readonly Root[]): Promise<void>;
   /** Reads again what the last `load` was asked for. */
   reload(): Promise<void>;
+  /** Stops the `load` that is under way; what has been read stays. */
+  stop(): void;
   /** A file was created, changed or deleted on disk, or a folder deleted. */
   fileChanged(uri: string): Promise<void>;
   /** A document was opened or edited. */
   opened(uri: string, text: string): void;
   /** A document was closed: the disk counts again. */
   closed(uri: string): Promise<void>;
-  /** Problems of folders as such, by folder. */
+  /** Reads a file that is known from the last start before its turn has come. */
+  hurry(uri: string): Promise<void>;
+  /** Problems of the corpus that no file of it has, by folder. */
   folderProblems(): ReadonlyMap<string, Problem>;
   /** What the last `load` was asked for. */
   roots(): readonly Root[];
+  /** How far the `load` that is under way has come; `undefined` if none is. */
+  progress(): LoadProgress | undefined;
   /** True until the first `load` has come to its end, and while another is under way. */
   isLoading(): boolean;
+  /** By file, the stamp of the version that was read; files that are open or cannot be told apart have none. */
+  stamps(): ReadonlyMap<string, string>;
 }
 
-/** Folders below a configured root that hold received files, which are no statements by themselves. */
-const SOURCES = /\/sources\//i;
-/** Files that accompany a corpus without being part of it. */
-const COMPANION = /\/(?:README|CHANGELOG|CONTRIBUTING|LICENSE)[^/]*$/i;
+/** So many passages are indexed at a time while files are being read. */
+const MUCH = 1 << 14;
 
-export function createLoader(library: Library, files: Files): Loader {
+export function createLoader(library: Library, files: Files, keeper?: IndexKeeper): Loader {
   const open = new Map<string, string>();
-  const problems = new Map<string, Problem>();
+  const stamps = new Map<string, string>();
   /** The last thing that was asked about each file: an answer to anything before it comes too late. */
   const asked = new Map<string, symbol>();
   /** Files that changed while folders are being read: the list of a folder may be older. */
   const changed = new Set<string>();
+  let problems: ReadonlyMap<string, Problem> = new Map();
   let roots: readonly Root[] = [];
   let latest: Promise<void> = Promise.resolve();
   let running = 0;
   let loaded = false;
+  const stop = { asked: false };
+  let progress: LoadProgress | undefined;
+
+  const isStopped = (): boolean => stop.asked;
 
   const rootOf = (uri: string): Root | undefined =>
     roots.filter((root) => belongs(uri, root)).sort((a, b) => a.origin - b.origin)[0];
 
   const put = (uri: string, origin: Origin, content: FileContent): void => {
+    stamps.delete(uri);
+    if (content.kind === 'text' && content.stamp !== undefined) stamps.set(uri, content.stamp);
     if (content.kind === 'missing') library.corpus.delete(uri);
-    else library.corpus.set(uri, origin, parse(uri, content));
+    else library.corpus.set(uri, origin, readContent(uri, content));
   };
 
   /** A statement file that is open counts wherever it lies, and before it was ever saved. */
@@ -77,40 +90,28 @@ export function createLoader(library: Library, files: Files): Loader {
   };
 
   const readRoots = async (isCurrent: () => boolean): Promise<void> => {
-    problems.clear();
     changed.clear();
-    const kept = new Set<string>();
-    const found = new Set<string | undefined>();
-    const missing: Root[] = [];
-    for (const root of roots) {
-      const folder = await files.list(root.uri);
+    stop.asked = false;
+    const listing = await listRoots(files, roots, isCurrent);
+    if (listing === undefined) return;
+    problems = listing.problems;
+    const isGone = (uri: string): boolean => !listing.files.has(uri) && !changed.has(uri);
+    await keeper?.restore([...listing.files]);
+    let done = 0;
+    for (const uri of listing.files) {
       if (!isCurrent()) return;
-      if (folder.kind === 'missing') {
-        missing.push(root);
-        continue;
-      }
-      found.add(root.asked);
-      if (folder.kind === 'unreadable') {
-        problems.set(root.uri, folderProblem('unreadable-folder', root.uri, folder.reason));
-        continue;
-      }
-      for (const uri of folder.files) {
-        if (!belongs(uri, root) || kept.has(uri)) continue;
-        kept.add(uri);
-        if (changed.has(uri)) continue;
-        await read(uri);
-        if (!isCurrent()) return;
-      }
+      progress = { done: done++, total: listing.files.size };
+      if (isStopped()) break;
+      if (changed.has(uri)) continue;
+      await read(uri);
+      if (library.passages.waiting() >= MUCH) await library.passages.settle();
     }
-    // Nobody wrote down the folders of the workspace, nor the shipped one.
-    for (const { uri, origin, asked } of missing) {
-      const isWrong = origin === origins.configured && (asked === undefined || !found.has(asked));
-      if (isWrong) problems.set(uri, folderProblem('missing-folder', uri, ''));
-    }
-    for (const uri of library.corpus.uris()) {
-      if (!kept.has(uri) && !changed.has(uri)) library.corpus.delete(uri);
-    }
-    for (const [uri, text] of open) if (!kept.has(uri)) putOpen(uri, text);
+    if (!isCurrent()) return;
+    for (const uri of library.corpus.uris().filter(isGone)) library.corpus.delete(uri);
+    for (const [uri, text] of open) if (!listing.files.has(uri)) putOpen(uri, text);
+    if (isStopped()) problems = new Map([...problems, ...stopped(roots, done - 1, listing.files.size)]);
+    else library.forgetOthers();
+    await library.passages.settle();
   };
 
   const load = async (wanted: readonly Root[]): Promise<void> => {
@@ -118,7 +119,9 @@ export function createLoader(library: Library, files: Files): Loader {
     running++;
     const own: Promise<void> = readRoots(() => latest === own).finally(() => {
       running--;
-      loaded ||= running === 0;
+      if (running > 0) return;
+      loaded = true;
+      progress = undefined;
     });
     latest = own;
     // A later call takes over: all is read when it is done.
@@ -142,6 +145,9 @@ export function createLoader(library: Library, files: Files): Loader {
   return {
     load,
     reload: () => load(roots),
+    stop: () => {
+      stop.asked = running > 0;
+    },
     fileChanged,
     opened: (uri, text) => {
       open.set(uri, text);
@@ -153,45 +159,21 @@ export function createLoader(library: Library, files: Files): Loader {
       if (rootOf(uri) !== undefined) await fileChanged(uri);
       else library.corpus.delete(uri);
     },
+    hurry: async (uri) => {
+      if (!library.corpus.has(uri)) await read(uri);
+    },
     folderProblems: () => problems,
     roots: () => roots,
+    progress: () => progress,
     isLoading: () => running > 0 || !loaded,
+    stamps: () => stamps,
   };
 }
 
-/** In a workspace folder only the edited format counts; in a corpus folder every text, but not its sources. */
-function belongs(uri: string, { uri: root, origin }: Root): boolean {
-  const base = root.endsWith('/') ? root : `${root}/`;
-  if (!uri.startsWith(base)) return false;
-  if (isStatementFile(uri)) return true;
-  const below = uri.slice(base.length - 1);
-  return (
-    origin !== origins.workspace &&
-    /\.(?:md|txt)$/i.test(uri) &&
-    !SOURCES.test(below) &&
-    !COMPANION.test(below)
-  );
-}
-
-function parse(uri: string, content: Exclude<FileContent, { kind: 'missing' }>): Reading {
-  if (content.kind === 'text') {
-    const result = parseStatement(uri, content.text);
-    return { ...result, lines: result.statement?.lines ?? createLineIndex(content.text) };
-  }
-  const text = content.kind === 'not-utf8' ? content.before : '';
-  const lines = createLineIndex(text);
-  const span = { start: text.length, end: text.length };
-  const problem: Problem =
-    content.kind === 'not-utf8'
-      ? { code: 'not-utf8', severity: 'error', span, values: { line: String(lines.lineCount) } }
-      : { code: 'unreadable-file', severity: 'error', span, values: { reason: content.reason } };
-  return { lines, problems: [problem] };
-}
-
-function folderProblem(
-  code: 'missing-folder' | 'unreadable-folder',
-  folder: string,
-  reason: string,
-): Problem {
-  return { code, severity: 'error', span: { start: 0, end: 0 }, values: { folder, reason } };
+/** Says of the first root how much has not been read. */
+function stopped([root]: readonly Root[], done: number, total: number): [string, Problem][] {
+  if (root === undefined) return [];
+  const values = { done: String(done), total: String(total) };
+  const span = { start: 0, end: 0 };
+  return [[root.uri, { code: 'reading-stopped', severity: 'warning', span, values }]];
 }

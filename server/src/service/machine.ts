@@ -1,9 +1,12 @@
 import type { Pause } from '../core/search/index/slices.ts';
 import type { Files } from './files.ts';
+import type { IndexStore } from './index-store.ts';
 
 /** What the service needs of the machine it runs on. */
 export interface Machine {
   readonly files: Files;
   /** Lets others have their turn while much is being done; resolves when it is ours again. */
   readonly pause: Pause;
+  /** Where the index is kept between two starts; `undefined` where it is not. Asked before files are read. */
+  readonly indexStore?: () => IndexStore | undefined;
 }

@@ -71,6 +71,12 @@ export function messageOf({ code, values }: Pick<Problem, 'code' | 'values'>): s
       );
     case 'unreadable-folder':
       return l10n.t('The corpus folder {0} cannot be read ({1}).', path(value('folder')), value('reason'));
+    case 'reading-stopped':
+      return l10n.t(
+        'Reading was stopped after {0} of {1} files. “Pincite: Reload Corpus” reads them all.',
+        value('done'),
+        value('total'),
+      );
     case 'unknown-key':
       return values['nearest'] === undefined
         ? l10n.t('No statement has the key {0}.', value('key'))

@@ -13,6 +13,7 @@ import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { foldingRanges, type Fold } from './folding.ts';
 import { hoverAt, type Hover, type HoverOptions } from './hover.ts';
+import { createIndexKeeper } from './index-keeper.ts';
 import { createLibrary } from './library.ts';
 import { listStatements, type StatementSummary } from './list.ts';
 import { createLoader, type Loader } from './loader.ts';
@@ -42,7 +43,7 @@ export interface Service {
   status(): CorpusStatus;
   list(): StatementSummary[];
   show(key: string, address: string): ShownPassage | Refusal;
-  cite(key: string, address: string): { readonly text: string } | Refusal;
+  cite(key: string, address: string): Promise<{ readonly text: string } | Refusal>;
   search(query: string, limit: number): Promise<FoundPassages>;
   sections(query: string, limit: number): FoundSection[];
   resolve(text: string): ResolvedText[];
@@ -67,15 +68,26 @@ export interface Service {
   collate(key: string): Promise<CollatedStatement | Refusal>;
   /** The field `variants` for the front matter of a statement. */
   variantsToRecord(key: string): Promise<string | Refusal>;
+  /** Keeps the index for the next start, where the machine has a place for it. */
+  saveIndex(): Promise<void>;
   /** The account of every corpus that is loaded. */
   checkCorpora(): Promise<CorpusCheck>;
 }
 
-export function createService({ files, pause }: Machine): Service {
+export function createService({ files, pause, indexStore = () => undefined }: Machine): Service {
   const library = createLibrary(pause);
   const { corpus } = library;
   const collations = createCollations(library, files);
-  const loader = followSources(createLoader(library, files), collations);
+  const keeper = createIndexKeeper(library, files, indexStore);
+  const loader = followSources(createLoader(library, files, keeper), collations);
+  /** At a start many files are known from the last one before they have been read: those that are asked for go first. */
+  const ready = async (keys: readonly string[]): Promise<void> => {
+    if (!loader.isLoading()) return;
+    for (const key of new Set(keys)) {
+      const uri = corpus.byKey(key) === undefined ? library.passages.segments.uriOf(key) : undefined;
+      if (uri !== undefined) await loader.hurry(uri);
+    }
+  };
   const folders = (): string[] => loader.roots().map(({ uri }) => uri);
   return {
     loader,
@@ -84,7 +96,10 @@ export function createService({ files, pause }: Machine): Service {
     status: () => corpusStatus(library, loader),
     list: () => listStatements(library),
     show: (key, address) => showPassage(library, key, address),
-    cite: (key, address) => citePassage(library, key, address),
+    cite: async (key, address) => {
+      await ready([key]);
+      return citePassage(library, key, address);
+    },
     search: (query, limit) => searchPassages(library, query, limit),
     sections: (query, limit) => findSections(library, query, limit),
     resolve: (text) => resolveText(library, text),
@@ -93,7 +108,10 @@ export function createService({ files, pause }: Machine): Service {
     actions: (uri, range, options) => actionsAt(library, collations, uri, range, options),
     tree: (key, address) => treeChildren(library, key, address),
     passageAt: (uri, range) => passageAt(library, uri, range),
-    hover: (draft, offset, options) => hoverAt(library, collations, draft, offset, options),
+    hover: async (draft, offset, options) => {
+      await ready(draft.citations.map(({ key }) => key));
+      return hoverAt(library, collations, draft, offset, options);
+    },
     definition: (draft, offset) => definitionAt(library, draft, offset),
     links: (draft) => documentLinks(library, draft),
     completions: (draft, offset) => completionsAt(library, draft, offset),
@@ -106,6 +124,7 @@ export function createService({ files, pause }: Machine): Service {
     workspaceSymbols: (query) => workspaceSymbols(library, query),
     collate: (key) => collateByKey(library, files, folders(), key),
     variantsToRecord: (key) => variantsToRecord(library, files, folders(), key),
+    saveIndex: () => keeper.save(loader.stamps()),
     checkCorpora: () => checkCorpora(library, files, folders()),
   };
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../span.ts';
 import type { StatementEntry } from '../entry.ts';
+import { textOf } from '../units.ts';
 import { readResidue, type Unfolded } from './residue.ts';
 
 /**
@@ -67,13 +68,7 @@ export function isLive(segment: Segment, unit: number): boolean {
 /** The text of a unit with its folded form. */
 export function unitText(segment: Segment, unit: number): Unfolded {
   const { text, starts, residue, residueStarts } = segment;
-  let folded = '';
-  // In pieces: a call cannot take a million arguments.
-  for (let at = starts[unit] ?? 0, end = starts[unit + 1] ?? 0; at < end; at += 4096)
-    folded += String.fromCharCode.apply(
-      undefined,
-      text.subarray(at, Math.min(end, at + 4096)) as unknown as number[],
-    );
+  const folded = textOf(text.subarray(starts[unit], starts[unit + 1]));
   return readResidue(folded, residue, residueStarts[unit] ?? 0);
 }
 

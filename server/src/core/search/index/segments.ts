@@ -1,5 +1,5 @@
 import type { StatementEntry } from '../entry.ts';
-import { countUnits, segmentBytes, type Segment } from './segment.ts';
+import { countUnits, segmentBytes, type Segment, type StatementCard } from './segment.ts';
 import { writeSegment, type SegmentSource } from './segment-writer.ts';
 import { atOnce, inSlices, type Pause } from './slices.ts';
 
@@ -17,8 +17,12 @@ export interface Segments {
   /** Makes a small segment of what waits, if it is little; what is much waits for `settle`. */
   takeUp(): void;
   settle(): Promise<void>;
-  /** Takes over a segment that was made before; cards of statements that are here already are left out. */
-  restore(segment: Segment): void;
+  /** Takes over a segment that was made before, with the cards that count, unless their statements are here already. */
+  restore(segment: Segment, counts: (card: StatementCard, index: number) => boolean): void;
+  /** The file of the statement with a key; `undefined` if none is here. */
+  uriOf(key: string): string | undefined;
+  /** The files whose statements are here. */
+  uris(): readonly string[];
   /** How many units wait. */
   waiting(): number;
   readonly bytes: number;
@@ -131,9 +135,17 @@ export function createSegments(pause: Pause, made: (segment: Segment) => Promise
       (settling ??= settle().finally(() => {
         settling = undefined;
       })),
-    restore: (segment) => {
-      seat(segment, (uri, index) => segment.live[index] === 1 && !seats.has(uri) && !waiting.has(uri));
+    restore: (segment, counts) => {
+      seat(segment, (uri, index) => {
+        const card = segment.cards[index];
+        return card !== undefined && counts(card, index) && !seats.has(uri) && !waiting.has(uri);
+      });
     },
+    uriOf: (key) => {
+      for (const [uri, { segment, index }] of seats) if (segment.cards[index]?.key === key) return uri;
+      return [...waiting.values()].find((entry) => entry.key === key)?.uri;
+    },
+    uris: () => [...seats.keys(), ...waiting.keys()],
     waiting: () => [...waiting.values()].reduce((sum, { units }) => sum + units.length, 0),
     get bytes() {
       return all.reduce((sum, segment) => sum + segmentBytes(segment), 0);

@@ -4,7 +4,8 @@ import type { Findings, Found } from './found.ts';
 import { gramStretches, unitsInCommon } from './gram-counts.ts';
 import { createApproximateMatcher, type ApproximateMatcher } from './myers.ts';
 import { placesOf } from './matcher.ts';
-import { createPhraseMatcher, unitsOf } from './phrase-matcher.ts';
+import { unitsOf } from '../units.ts';
+import { createPhraseMatcher } from './phrase-matcher.ts';
 import { comparePlaces, walk } from './walk.ts';
 
 /** Up to this length one slip leaves one half of the words whole, by which they are found. */

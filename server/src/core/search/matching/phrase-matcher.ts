@@ -2,6 +2,7 @@ import { AndCursor, ListCursor, RangeCursor } from '../index/cursors.ts';
 import { gramRanges, gramsWithin } from '../index/grams.ts';
 import { countPostings, END, PostingCursor, type UnitCursor } from '../index/postings.ts';
 import { countUnits, findGram, type Segment } from '../index/segment.ts';
+import { unitsOf } from '../units.ts';
 import { NOWHERE, type Matcher, type Plan } from './matcher.ts';
 
 /** A further list is worth walking as long as it is at most this many times as long as the shortest. */
@@ -95,11 +96,4 @@ function findUnits(text: Uint16Array, from: number, end: number, units: Uint16Ar
     if (i === length) return at;
   }
   return -1;
-}
-
-/** The UTF-16 code units of a text. */
-export function unitsOf(words: string): Uint16Array {
-  const units = new Uint16Array(words.length);
-  for (let i = 0; i < words.length; i++) units[i] = words.charCodeAt(i);
-  return units;
 }

@@ -1,0 +1,26 @@
+import type { Segment } from '../core/search/index/segment.ts';
+import type { Sounds } from '../core/search/index/sounds.ts';
+
+/** Keeps the index of passages between two starts. Nothing here rejects: an index that cannot be read or written is made anew. */
+export interface IndexStore {
+  /** What was saved last; `undefined` if there is nothing, or anything about it is wrong. */
+  load(): Promise<StoredIndex | undefined>;
+  /** Saves in place of what was saved before; an interrupted save leaves that as it was. */
+  save(index: StoredIndex): Promise<void>;
+}
+
+/** Told what goes wrong with a stored index, for the log. */
+export type IndexWarning = (event: string, details: Readonly<Record<string, string>>) => void;
+
+export interface StoredSegment {
+  readonly segment: Segment;
+  /** By card, 1 for a statement that counts: as it was when the stamps were taken. */
+  readonly live: Uint8Array;
+  readonly sounds?: Sounds;
+}
+
+export interface StoredIndex {
+  readonly segments: readonly StoredSegment[];
+  /** By file, what told the version that was indexed from others; files without one are not to be trusted. */
+  readonly stamps: ReadonlyMap<string, string>;
+}
