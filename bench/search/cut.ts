@@ -54,7 +54,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 function openingWords(clause: string, length: number): string {
   let text = '';
   for (const { segment } of segmenter.segment(clause.slice(0, 2 * length))) {
-    if (segment.length < 2 || !/^\p{Script=Han}+$/u.test(segment)) return '';
+    // A number that is broken off (一九 of 一九四八) is no word.
+    if (!/^\p{Script=Han}{2,}$/u.test(segment) || /^[〇一二三四五六七八九十]+$/.test(segment)) return '';
     text += segment;
     if (text.length >= length) break;
   }

@@ -10,7 +10,7 @@ export const engineKinds: readonly EngineKind[] = [
     name: 'Pincite',
     classes: queryClasses,
     upTo: ANY,
-    create: async () => (await import('./engines/pincite.ts')).createPincite(),
+    create: async (folder) => (await import('./engines/pincite.ts')).createPincite(folder),
   },
   {
     name: 'SQLite FTS5 trigram',

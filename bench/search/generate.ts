@@ -87,7 +87,7 @@ export function createCorpus(seed: number): Corpus {
     });
     const entry: StatementEntry = {
       ...{ uri: `file:///generated/${key}.statement.md`, key, title: short, date, language: 'zh-CN' },
-      ...{ names: [title, short], fingerprint: `${key}-${revision}`, units },
+      ...{ names: [title, short], stamp: `${key}-${revision}`, units },
     };
     return { entry, source: `${lines.join('\n')}\n` };
   };

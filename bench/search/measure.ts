@@ -77,7 +77,7 @@ interface Running {
 }
 
 const LIMIT = 10;
-const WARM_UP = 30;
+const WARM_UP = 200;
 const UPDATES = 20;
 /** These are not counted. */
 const FIRST_UPDATES = 5;
@@ -120,18 +120,25 @@ export async function measure(
     }
     return { paragraphs, classes, engines };
   } finally {
-    for (const { process, folder } of running) {
-      await process.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    for (const engine of running) await stop(engine);
   }
 }
 
 async function start(kind: EngineKind, paragraphs: number, plan: Plan): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pincite-bench-'));
   const process = startEngine(kind, folder, plan);
-  const build = await process.ask<Built>({ do: 'build', paragraphs } satisfies Question);
-  return { kind, folder, process, build };
+  try {
+    const build = await process.ask<Built>({ do: 'build', paragraphs } satisfies Question);
+    return { kind, folder, process, build };
+  } catch (error) {
+    await stop({ folder, process });
+    throw error;
+  }
+}
+
+async function stop({ folder, process }: Pick<Running, 'folder' | 'process'>): Promise<void> {
+  await process.stop();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function startEngine({ name }: EngineKind, folder: string, { seed }: Plan): JsonProcess {

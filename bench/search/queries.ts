@@ -116,6 +116,8 @@ function acrossClauses({ random, paragraph }: Cutter): Cut {
   }
 }
 
+const SHORTEST = 4;
+
 /** Characters that are wrong, missing or too many, each at another place and not at the ends. */
 function withErrors(text: string, errors: number, cutter: Cutter): string {
   const { random } = cutter;
@@ -128,7 +130,9 @@ function withErrors(text: string, errors: number, cutter: Cutter): string {
     const character = characters[at] ?? '';
     const other = cutter.character();
     const strange = other === text[at] ? '甲' : other;
-    characters[at] = pick(random, [strange, '', character + strange]);
+    // What is typed keeps four characters: fewer do not say what was meant.
+    const wrong = [strange, character + strange, ...(text.length > SHORTEST ? [''] : [])];
+    characters[at] = pick(random, wrong);
   }
   return characters.join('');
 }

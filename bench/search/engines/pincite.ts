@@ -1,4 +1,5 @@
 import { createPassageIndex } from '../../../server/src/core/search/passage-index.ts';
+import { createIndexStore } from '../../../server/src/node/index-store.ts';
 import type { Engine } from '../engine.ts';
 import { passageId } from '../generate.ts';
 
@@ -6,7 +7,7 @@ import { passageId } from '../generate.ts';
 const AT_ONCE = 1 << 16;
 
 /** The index of the server, without the server. */
-export function createPincite(): Engine {
+export function createPincite(folder: string): Engine {
   /** When the index had its turn again, and how long it has kept it at most. */
   let [resumed, longest] = [0, 0];
   const index = createPassageIndex({
@@ -15,6 +16,9 @@ export function createPincite(): Engine {
       await new Promise((resolve) => setImmediate(resolve));
       resumed = performance.now();
     },
+  });
+  const store = createIndexStore(folder, 'bench', (event, details) => {
+    throw new Error(`${event}: ${JSON.stringify(details)}`);
   });
   const settle = async (): Promise<void> => {
     resumed = performance.now();
@@ -42,6 +46,21 @@ export function createPincite(): Engine {
       index.put(entry);
     },
     tidy: settle,
+    save: () => {
+      const segments = index.segments.all.map((segment) => {
+        const sounds = index.sounds.get(segment);
+        return { segment, live: segment.live, ...(sounds && { sounds }) };
+      });
+      return store.save({ segments, stamps: new Map() });
+    },
+    load: async () => {
+      const stored = await store.load();
+      if (stored === undefined) throw new Error('Nothing is stored.');
+      for (const { segment, live, sounds } of stored.segments) {
+        if (sounds !== undefined) index.sounds.set(segment, sounds);
+        index.segments.restore(segment, (_, card) => live[card] === 1);
+      }
+    },
     bytes: () => index.bytes,
     notes: () => ({ 'longest time without a pause, ms': longest.toFixed(1) }),
   };
