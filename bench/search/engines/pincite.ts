@@ -51,12 +51,12 @@ export function createPincite(folder: string): Engine {
         const sounds = index.sounds.get(segment);
         return { segment, live: segment.live, ...(sounds && { sounds }) };
       });
-      return store.save({ segments, stamps: new Map() });
+      return store.save(segments);
     },
     load: async () => {
       const stored = await store.load();
       if (stored === undefined) throw new Error('Nothing is stored.');
-      for (const { segment, live, sounds } of stored.segments) {
+      for (const { segment, live, sounds } of stored) {
         if (sounds !== undefined) index.sounds.set(segment, sounds);
         index.segments.restore(segment, (_, card) => live[card] === 1);
       }

@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { decodeSegment, encodeSegment } from '../core/search/index/segment-file.ts';
 import type { Segment } from '../core/search/index/segment.ts';
 import type { Sounds } from '../core/search/index/sounds.ts';
-import type { IndexStore, IndexWarning, StoredIndex, StoredSegment } from '../service/index-store.ts';
+import type { IndexStore, IndexWarning, StoredSegment } from '../service/index-store.ts';
 
 /** Raised when the form of the files changes in a way that the build does not tell. */
 const VERSION = 1;
@@ -21,7 +21,6 @@ interface Manifest {
     readonly crc: number;
     readonly gone: readonly number[];
   }[];
-  readonly stamps: readonly (readonly [string, string])[];
 }
 
 /** A segment that has a file. Its sounds may be made later, and then it needs another. */
@@ -39,7 +38,7 @@ interface Stored {
 export function createIndexStore(folder: string, build: string, warn: IndexWarning): IndexStore {
   const stored = new WeakMap<Segment, Stored>();
 
-  const read = async (): Promise<StoredIndex | undefined> => {
+  const read = async (): Promise<readonly StoredSegment[] | undefined> => {
     const manifest = readManifest(await readFile(join(folder, MANIFEST), 'utf8'));
     if (manifest?.version !== VERSION || manifest.build !== build) return undefined;
     const segments = await Promise.all(
@@ -52,7 +51,7 @@ export function createIndexStore(folder: string, build: string, warn: IndexWarni
         return { ...decoded, live };
       }),
     );
-    return { segments, stamps: new Map(manifest.stamps) };
+    return segments;
   };
 
   const writeSegment = async (segment: Segment, sounds: Sounds | undefined): Promise<Stored> => {
@@ -67,7 +66,7 @@ export function createIndexStore(folder: string, build: string, warn: IndexWarni
     return made;
   };
 
-  const write = async ({ segments, stamps }: StoredIndex): Promise<void> => {
+  const write = async (segments: readonly StoredSegment[]): Promise<void> => {
     await mkdir(folder, { recursive: true });
     const named: Manifest['segments'][number][] = [];
     for (const { segment, live, sounds } of segments) {
@@ -75,7 +74,7 @@ export function createIndexStore(folder: string, build: string, warn: IndexWarni
       const gone = [...live.entries()].flatMap(([card, counts]) => (counts === 1 ? [] : [card]));
       named.push({ file, crc, gone });
     }
-    const manifest: Manifest = { version: VERSION, build, segments: named, stamps: [...stamps] };
+    const manifest: Manifest = { version: VERSION, build, segments: named };
     const text = JSON.stringify(manifest);
     const temporary = join(folder, `${MANIFEST}.${randomUUID()}`);
     await writeWhole(temporary, [Buffer.from(`${checksum(text)}\n${text}`)]);
@@ -93,9 +92,9 @@ export function createIndexStore(folder: string, build: string, warn: IndexWarni
         return undefined;
       }),
     // One after another: the files of one would be gone before the manifest of another.
-    save: (index) =>
+    save: (segments) =>
       (last = last
-        .then(() => write(index))
+        .then(() => write(segments))
         .catch((error: unknown) => {
           warn('index.unwritable', { folder, error: String(error) });
         })),

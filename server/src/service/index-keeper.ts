@@ -6,8 +6,8 @@ import type { Library } from './library.ts';
 export interface IndexKeeper {
   /** Takes over what was saved of the files that are now as they were then. Done once: later there is nothing to gain. */
   restore(files: readonly string[]): Promise<void>;
-  /** Saves the index with the stamps of the files that it was made from. */
-  save(stamps: ReadonlyMap<string, string>): Promise<void>;
+  /** Saves the index. */
+  save(): Promise<void>;
 }
 
 export function createIndexKeeper(
@@ -22,16 +22,25 @@ export function createIndexKeeper(
       isRestored = true;
       const stored = await store()?.load();
       if (stored === undefined) return;
-      const { segments, stamps } = stored;
-      const wanted = uris.filter((uri) => stamps.has(uri));
-      const now = await Promise.all(wanted.map((uri) => files.stamp(uri)));
-      const same = new Set(wanted.filter((uri, i) => now[i] !== undefined && now[i] === stamps.get(uri)));
-      for (const { segment, live, sounds } of segments) {
+      const listed = new Set(uris);
+      const stamps = new Map<string, string | undefined>();
+      const known = stored.flatMap(({ segment }) => segment.cards).map(({ uri }) => uri);
+      await Promise.all(
+        known
+          .filter((uri) => listed.has(uri))
+          .map(async (uri) => {
+            stamps.set(uri, await files.stamp(uri));
+          }),
+      );
+      for (const { segment, live, sounds } of stored) {
         if (sounds !== undefined) passages.sounds.set(segment, sounds);
-        passages.segments.restore(segment, ({ uri }, card) => live[card] === 1 && same.has(uri));
+        passages.segments.restore(
+          segment,
+          ({ uri, stamp }, card) => live[card] === 1 && stamp !== '' && stamps.get(uri) === stamp,
+        );
       }
     },
-    save: async (stamps) => {
+    save: async () => {
       const target = store();
       if (target === undefined) return;
       await passages.settle();
@@ -40,7 +49,7 @@ export function createIndexKeeper(
         const sounds = passages.sounds.get(segment);
         return { segment, live: segment.live.slice(), ...(sounds && { sounds }) };
       });
-      await target.save({ segments, stamps: new Map(stamps) });
+      await target.save(segments);
     },
   };
 }

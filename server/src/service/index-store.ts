@@ -4,9 +4,9 @@ import type { Sounds } from '../core/search/index/sounds.ts';
 /** Keeps the index of passages between two starts. Nothing here rejects: an index that cannot be read or written is made anew. */
 export interface IndexStore {
   /** What was saved last; `undefined` if there is nothing, or anything about it is wrong. */
-  load(): Promise<StoredIndex | undefined>;
+  load(): Promise<readonly StoredSegment[] | undefined>;
   /** Saves in place of what was saved before; an interrupted save leaves that as it was. */
-  save(index: StoredIndex): Promise<void>;
+  save(segments: readonly StoredSegment[]): Promise<void>;
 }
 
 /** Told what goes wrong with a stored index, for the log. */
@@ -14,13 +14,7 @@ export type IndexWarning = (event: string, details: Readonly<Record<string, stri
 
 export interface StoredSegment {
   readonly segment: Segment;
-  /** By card, 1 for a statement that counts: as it was when the stamps were taken. */
+  /** By card, 1 for a statement that counts: at the moment of saving. */
   readonly live: Uint8Array;
   readonly sounds?: Sounds;
-}
-
-export interface StoredIndex {
-  readonly segments: readonly StoredSegment[];
-  /** By file, what told the version that was indexed from others; files without one are not to be trusted. */
-  readonly stamps: ReadonlyMap<string, string>;
 }

@@ -1,7 +1,6 @@
 import { createCorpus, type Corpus } from '../core/corpus.ts';
 import { resolveLocator } from '../core/citation/resolve-locator.ts';
 import { findPassage } from '../core/passage.ts';
-import { fingerprintOf } from '../core/search/fingerprint.ts';
 import { createPassageIndex, type PassageIndex } from '../core/search/passage-index.ts';
 import type { Pause } from '../core/search/index/slices.ts';
 import { statementEntry } from '../core/search/statement-entry.ts';
@@ -12,6 +11,8 @@ export interface Library {
   readonly corpus: Corpus;
   readonly passages: PassageIndex;
   readonly titles: TitleSearch;
+  /** By file, the stamp of the version that was read; files that are open, or cannot be told apart, have none. */
+  readonly stamps: Map<string, string>;
   /**
    * Takes out of the index what no statement of the corpus stands behind: files that were indexed at the last start and
    * whose keys now belong to others.
@@ -22,6 +23,7 @@ export interface Library {
 /** `pause` lets others have their turn while much is being indexed. */
 export function createLibrary(pause: Pause): Library {
   const corpus = createCorpus();
+  const stamps = new Map<string, string>();
   const passages = createPassageIndex({
     pause,
     addresses: ({ uri }, locators) => {
@@ -40,8 +42,8 @@ export function createLibrary(pause: Pause): Library {
     }
     for (const statement of added) {
       // What was stored at the last start may be what the file holds.
-      if (!passages.has(statement.uri, fingerprintOf(statement.source)))
-        passages.put(statementEntry(statement));
+      const stamp = stamps.get(statement.uri) ?? '';
+      if (!passages.has(statement.uri, stamp)) passages.put(statementEntry(statement, stamp));
       titles.add(statement);
     }
   });
@@ -51,5 +53,5 @@ export function createLibrary(pause: Pause): Library {
       if (statement === undefined || corpus.byKey(statement.key) !== statement) passages.remove(uri);
     }
   };
-  return { corpus, passages, titles, forgetOthers };
+  return { corpus, passages, titles, stamps, forgetOthers };
 }

@@ -37,8 +37,6 @@ export interface Loader {
   progress(): LoadProgress | undefined;
   /** True until the first `load` has come to its end, and while another is under way. */
   isLoading(): boolean;
-  /** By file, the stamp of the version that was read; files that are open or cannot be told apart have none. */
-  stamps(): ReadonlyMap<string, string>;
 }
 
 /** So many passages are indexed at a time while files are being read. */
@@ -46,7 +44,6 @@ const MUCH = 1 << 14;
 
 export function createLoader(library: Library, files: Files, keeper?: IndexKeeper): Loader {
   const open = new Map<string, string>();
-  const stamps = new Map<string, string>();
   /** The last thing that was asked about each file: an answer to anything before it comes too late. */
   const asked = new Map<string, symbol>();
   /** Files that changed while folders are being read: the list of a folder may be older. */
@@ -65,8 +62,8 @@ export function createLoader(library: Library, files: Files, keeper?: IndexKeepe
     roots.filter((root) => belongs(uri, root)).sort((a, b) => a.origin - b.origin)[0];
 
   const put = (uri: string, origin: Origin, content: FileContent): void => {
-    stamps.delete(uri);
-    if (content.kind === 'text' && content.stamp !== undefined) stamps.set(uri, content.stamp);
+    if (content.kind === 'text' && content.stamp !== undefined) library.stamps.set(uri, content.stamp);
+    else library.stamps.delete(uri);
     if (content.kind === 'missing') library.corpus.delete(uri);
     else library.corpus.set(uri, origin, readContent(uri, content));
   };
@@ -104,14 +101,14 @@ export function createLoader(library: Library, files: Files, keeper?: IndexKeepe
       if (isStopped()) break;
       if (changed.has(uri)) continue;
       await read(uri);
-      if (library.passages.waiting() >= MUCH) await library.passages.settle();
+      if (library.passages.waiting() >= MUCH) await library.passages.takeIn();
     }
     if (!isCurrent()) return;
     for (const uri of library.corpus.uris().filter(isGone)) library.corpus.delete(uri);
     for (const [uri, text] of open) if (!listing.files.has(uri)) putOpen(uri, text);
     if (isStopped()) problems = new Map([...problems, ...stopped(roots, done - 1, listing.files.size)]);
     else library.forgetOthers();
-    await library.passages.settle();
+    await library.passages.takeIn();
   };
 
   const load = async (wanted: readonly Root[]): Promise<void> => {
@@ -166,7 +163,6 @@ export function createLoader(library: Library, files: Files, keeper?: IndexKeepe
     roots: () => roots,
     progress: () => progress,
     isLoading: () => running > 0 || !loaded,
-    stamps: () => stamps,
   };
 }
 

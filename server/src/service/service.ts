@@ -2,7 +2,8 @@ import type { Range } from '../core/span.ts';
 import { actionsAt, type Action, type ActionOptions } from './code-actions.ts';
 import { citePassage } from './cite.ts';
 import { collateByKey, variantsToRecord, type CollatedStatement } from './collate.ts';
-import { completionsAt, type Completion } from './completion.ts';
+import { completionsAt } from './completion.ts';
+import type { Completion } from './completion-item.ts';
 import { checkCorpora, type CorpusCheck } from './corpus-check.ts';
 import { definitionAt, type Target } from './definition.ts';
 import { createCollations, followSources } from './collations.ts';
@@ -58,7 +59,7 @@ export interface Service {
   hover(draft: Draft, offset: number, options: HoverOptions): Promise<Hover | undefined>;
   definition(draft: Draft, offset: number): Target[];
   links(draft: Draft): Link[];
-  completions(draft: Draft, offset: number): Completion[];
+  completions(draft: Draft, offset: number): Promise<readonly Completion[]>;
   /** Problems of a statement file if it is one, else of the citations in a draft. */
   diagnostics(draft: Draft, options: DiagnosticsOptions): Promise<Finding[]>;
   symbols(uri: string): DocumentSymbol | undefined;
@@ -124,7 +125,7 @@ export function createService({ files, pause, indexStore = () => undefined }: Ma
     workspaceSymbols: (query) => workspaceSymbols(library, query),
     collate: (key) => collateByKey(library, files, folders(), key),
     variantsToRecord: (key) => variantsToRecord(library, files, folders(), key),
-    saveIndex: () => keeper.save(loader.stamps()),
+    saveIndex: () => keeper.save(),
     checkCorpora: () => checkCorpora(library, files, folders()),
   };
 }

@@ -15,8 +15,8 @@ export interface StatementEntry {
   readonly language: string;
   /** By what a query may name the statement besides key, dates and language: its titles. */
   readonly names: readonly string[];
-  /** Tells two versions of the file apart: see `fingerprintOf`. */
-  readonly fingerprint: string;
+  /** Tells this version of the file from others; empty where nothing does. */
+  readonly stamp: string;
   /** In document order; a heading stands before the paragraphs under it. */
   readonly units: readonly UnitEntry[];
 }

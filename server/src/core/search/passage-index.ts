@@ -5,7 +5,7 @@ import { atOnce, inSlices, type Pause } from './index/slices.ts';
 import { writeSounds, type Sounds } from './index/sounds.ts';
 import type { Addresses } from './matching/find-addressed.ts';
 import type { Found } from './matching/found.ts';
-import { createNames, type Names } from './matching/names.ts';
+import { createNames } from './matching/names.ts';
 import { searchSegments, type Answer } from './matching/search-segments.ts';
 import { isHeading } from './matching/walk.ts';
 import type { Hit, Hits, PassageSearch } from './passage-search.ts';
@@ -40,7 +40,6 @@ export function createPassageIndex({
   const segments = createSegments(pause, async (segment) => {
     if (readings !== undefined) sounds.set(segment, await inSlices(writeSounds(segment, readings), pause));
   });
-  let names: { readonly of: readonly Segment[]; readonly value: Names } | undefined;
   let preparing: Promise<void> | undefined;
 
   const soundsOf = (segment: Segment, known: Readings): Sounds => {
@@ -62,10 +61,7 @@ export function createPassageIndex({
     for (const segment of sounds.keys()) if (!segments.all.includes(segment)) sounds.delete(segment);
     const known = readings;
     return searchSegments(segments.all, query, wanted, {
-      names: () => {
-        if (names?.of !== segments.all) names = { of: segments.all, value: createNames(segments.all) };
-        return names.value;
-      },
+      names: createNames(segments.all),
       addresses,
       ...(known && { sounds: { readings: known, sounds: (segment) => soundsOf(segment, known) } }),
     });
@@ -80,16 +76,15 @@ export function createPassageIndex({
       );
       return segments.bytes + heard;
     },
-    has: (uri, fingerprint) => segments.fingerprint(uri) === fingerprint,
+    has: (uri, stamp) => stamp !== '' && segments.stamp(uri) === stamp,
     waiting: () => segments.waiting(),
     put: (entry) => {
       segments.put(entry);
-      names = undefined;
     },
     remove: (uri) => {
       segments.remove(uri);
-      names = undefined;
     },
+    takeIn: () => segments.takeIn(),
     settle: () => segments.settle(),
     search: async (text, limit) => {
       const query = readQuery(text);

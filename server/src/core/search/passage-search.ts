@@ -26,18 +26,17 @@ export interface Hits {
  * of what is indexed at that moment.
  */
 export interface PassageSearch {
-  /** True if what is indexed of a file is the version with this fingerprint. */
-  has(uri: string, fingerprint: string): boolean;
+  /** True if what is indexed of a file is the version with this stamp. */
+  has(uri: string, stamp: string): boolean;
   /** Puts in a statement in place of what its file held. */
   put(entry: StatementEntry): void;
   /** Takes out the statement of a file. */
   remove(uri: string): void;
   search(query: string, limit: number): Promise<Hits>;
-  /**
-   * Brings what came in since into large segments, which are faster, a few milliseconds at a time between which
-   * others have their turn.
-   */
+  /** Indexes what came in since, a few milliseconds at a time between which others have their turn. */
+  takeIn(): Promise<void>;
+  /** The same, and makes few large segments of many small ones, which are slower to search. */
   settle(): Promise<void>;
-  /** How many passages came in since: they are found once they are few, or after `settle`. */
+  /** How many passages came in since: they are found once they are few, or after `takeIn`. */
   waiting(): number;
 }

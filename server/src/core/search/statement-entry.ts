@@ -3,11 +3,10 @@ import { allSections } from '../passage.ts';
 import { dateOf } from '../statement/date.ts';
 import type { Statement } from '../statement/model.ts';
 import type { StatementEntry, UnitEntry } from './entry.ts';
-import { fingerprintOf } from './fingerprint.ts';
 
-/** What the index keeps of a parsed statement. */
-export function statementEntry(statement: Statement): StatementEntry {
-  const { uri, key, source, metadata, lines } = statement;
+/** What the index keeps of a parsed statement; `stamp` tells the version of its file from others. */
+export function statementEntry(statement: Statement, stamp = ''): StatementEntry {
+  const { uri, key, metadata, lines } = statement;
   const { title, titleShort, language } = metadata;
   const headings = allSections(statement)
     .filter(({ heading }) => heading !== '')
@@ -24,7 +23,7 @@ export function statementEntry(statement: Statement): StatementEntry {
     title: titleShort ?? title,
     date: dateOf(statement),
     names: [title, ...(titleShort === undefined ? [] : [titleShort])],
-    fingerprint: fingerprintOf(source),
+    stamp,
     units: units.map(({ kind, address, text, span }): UnitEntry => ({
       ...{ kind, address, text },
       locator: formatLocator(address, statement),

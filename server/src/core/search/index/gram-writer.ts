@@ -4,7 +4,7 @@ import type { SegmentArrays } from './segment.ts';
 
 /** So many units are worked on between two pauses: about a millisecond. */
 const UNITS_A_SLICE = 256;
-const GRAMS_A_SLICE = 20_000;
+const GRAMS_A_SLICE = 5_000;
 
 /**
  * Makes the dictionary and the posting lists of a segment, in two walks over its text: the first numbers the grams as
@@ -63,24 +63,28 @@ export function* writeGrams(
   return { grams, gramStarts, postings: sink.finish() };
 }
 
-/** The numbers of the grams in the order of the grams: sorted by their two halves, each in one walk. */
+/** The numbers of the grams in the order of the grams: sorted by their two halves, the lower first. */
 function* sortedNumbers(keys: Uint32Array): Generator<undefined, Uint32Array> {
-  let order = Uint32Array.from(keys, (_, i) => i);
+  let order = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) order[i] = i;
   for (const shift of [0, 16]) {
     const places = new Uint32Array(0x10001);
-    for (const key of keys)
-      places[((key >>> shift) & 0xffff) + 1] = (places[((key >>> shift) & 0xffff) + 1] ?? 0) + 1;
+    for (let i = 0; i < keys.length; i++) {
+      const after = (((keys[i] ?? 0) >>> shift) & 0xffff) + 1;
+      places[after] = (places[after] ?? 0) + 1;
+      if (i % GRAMS_A_SLICE === 0) yield;
+    }
     for (let i = 0; i < 0x10000; i++) places[i + 1] = (places[i + 1] ?? 0) + (places[i] ?? 0);
-    yield;
     const sorted = new Uint32Array(keys.length);
-    for (const number of order) {
+    for (let i = 0; i < order.length; i++) {
+      const number = order[i] ?? 0;
       const half = ((keys[number] ?? 0) >>> shift) & 0xffff;
       const place = places[half] ?? 0;
       sorted[place] = number;
       places[half] = place + 1;
+      if (i % GRAMS_A_SLICE === 0) yield;
     }
     order = sorted;
-    yield;
   }
   return order;
 }

@@ -48,16 +48,16 @@ export function* writeSegment(sources: readonly SegmentSource[]): Generator<unde
     }
   }
   const cards = sorted.map((source, i): StatementCard => {
-    const { uri, key, title, date, language, names, fingerprint } = headOf(source);
+    const { uri, key, title, date, language, names, stamp } = headOf(source);
     const { headings = [0, 0], paragraphs = [0, 0] } = spans[i] ?? {};
     return {
-      ...{ uri, key, title, date, language, names, fingerprint },
+      ...{ uri, key, title, date, language, names, stamp },
       headings: [headings[0] ?? 0, headings[1] ?? 0],
       paragraphs: [paragraphs[0] ?? 0, paragraphs[1] ?? 0],
     };
   });
   const { arrays, labels } = layout.finish();
-  const covers = coversOf(cards, arrays.labelOf, labels);
+  const covers = yield* coversOf(cards, arrays.labelOf, labels);
   const grams = yield* writeGrams(arrays.text, arrays.starts);
   return { ...arrays, ...grams, covers, cards, labels, live: new Uint8Array(cards.length).fill(1) };
 }
@@ -68,17 +68,38 @@ function headOf(source: SegmentSource): Omit<StatementEntry, 'units'> {
 
 type LaidOut = Omit<SegmentArrays, 'covers' | 'grams' | 'gramStarts' | 'postings'>;
 
+/** Numbers that grow as they are written, for lists that are too long to be copied at the end. */
+class NumberSink {
+  length = 0;
+  private numbers = new Uint32Array(1024);
+
+  push(number: number): void {
+    if (this.length === this.numbers.length) {
+      const grown = new Uint32Array(this.length * 2);
+      grown.set(this.numbers);
+      this.numbers = grown;
+    }
+    this.numbers[this.length++] = number;
+  }
+
+  finish(): Uint32Array {
+    return this.numbers.slice(0, this.length);
+  }
+}
+
 /** Lays units out one after another. */
 function createLayout() {
   const buffer = createFoldBuffer();
   const residue = new ByteSink(1 << 16);
   let text = new Uint16Array(1 << 16);
   let length = 0;
-  const starts = [0];
-  const residueStarts = [0];
-  const cardOf: number[] = [];
-  const labelOf: number[] = [];
-  const ranges: number[] = [];
+  const starts = new NumberSink();
+  const residueStarts = new NumberSink();
+  const cardOf = new NumberSink();
+  const labelOf = new NumberSink();
+  const ranges = new NumberSink();
+  starts.push(0);
+  residueStarts.push(0);
   const labels = new Map<string, number>();
 
   const reserve = (count: number): void => {
@@ -106,7 +127,7 @@ function createLayout() {
       length += buffer.length;
       writeResidue(residue, original, buffer.units, buffer.offsets, buffer.length);
       label(`${address}\t${locator}`);
-      ranges.push(start.line, start.character, end.line, end.character);
+      for (const place of [start.line, start.character, end.line, end.character]) ranges.push(place);
       close(card);
     },
     /** Takes over units `[first, end)` of another segment. */
@@ -126,12 +147,12 @@ function createLayout() {
     finish: (): { arrays: LaidOut; labels: readonly string[] } => ({
       arrays: {
         text: text.slice(0, length),
-        starts: Uint32Array.from(starts),
-        cardOf: Uint32Array.from(cardOf),
-        labelOf: Uint32Array.from(labelOf),
-        ranges: Uint32Array.from(ranges),
+        starts: starts.finish(),
+        cardOf: cardOf.finish(),
+        labelOf: labelOf.finish(),
+        ranges: ranges.finish(),
         residue: residue.finish(),
-        residueStarts: Uint32Array.from(residueStarts),
+        residueStarts: residueStarts.finish(),
       },
       labels: [...labels.keys()],
     }),
@@ -139,15 +160,17 @@ function createLayout() {
 }
 
 /** The paragraphs under each heading: those whose address begins with that of the section. */
-function coversOf(
+function* coversOf(
   cards: readonly StatementCard[],
   labelOf: Uint32Array,
   labels: readonly string[],
-): Uint32Array {
-  const addressOf = (unit: number): string => (labels[labelOf[unit] ?? 0] ?? '').split('\t')[0] ?? '';
+): Generator<undefined, Uint32Array> {
+  const addressesByLabel = labels.map((label) => label.split('\t')[0] ?? '');
+  const addressOf = (unit: number): string => addressesByLabel[labelOf[unit] ?? 0] ?? '';
   const covers = new Uint32Array(cards.reduce((sum, { headings }) => sum + headings[1] - headings[0], 0) * 2);
   for (const { headings, paragraphs } of cards) {
     if (headings[0] === headings[1]) continue;
+    yield;
     const addresses = Array.from({ length: paragraphs[1] - paragraphs[0] }, (_, i) =>
       addressOf(paragraphs[0] + i),
     );

@@ -55,6 +55,15 @@ export function countHeadings({ covers }: SegmentArrays): number {
   return covers.length / 2;
 }
 
+/** How many units are those of statements that have not been replaced or taken out. */
+export function countLive({ cards, live }: Segment): number {
+  return cards.reduce(
+    (sum, { headings, paragraphs }, i) =>
+      live[i] === 1 ? sum + headings[1] - headings[0] + paragraphs[1] - paragraphs[0] : sum,
+    0,
+  );
+}
+
 export function cardAt(segment: Segment, unit: number): StatementCard {
   const card = segment.cards[segment.cardOf[unit] ?? 0];
   if (card === undefined) throw new RangeError(`no unit ${String(unit)} in the segment`);

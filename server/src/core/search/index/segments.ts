@@ -1,5 +1,5 @@
 import type { StatementEntry } from '../entry.ts';
-import { countUnits, segmentBytes, type Segment, type StatementCard } from './segment.ts';
+import { countLive, countUnits, segmentBytes, type Segment, type StatementCard } from './segment.ts';
 import { writeSegment, type SegmentSource } from './segment-writer.ts';
 import { atOnce, inSlices, type Pause } from './slices.ts';
 
@@ -10,12 +10,15 @@ import { atOnce, inSlices, type Pause } from './slices.ts';
  */
 export interface Segments {
   readonly all: readonly Segment[];
-  /** The fingerprint of the version of a file that is here; `undefined` if none is. */
-  fingerprint(uri: string): string | undefined;
+  /** The stamp of the version of a file that is here; `undefined` if none is. */
+  stamp(uri: string): string | undefined;
   put(entry: StatementEntry): void;
   remove(uri: string): void;
   /** Makes a small segment of what waits, if it is little; what is much waits for `settle`. */
   takeUp(): void;
+  /** Makes large segments of all that waits. */
+  takeIn(): Promise<void>;
+  /** The same, and puts segments together where they are many. */
   settle(): Promise<void>;
   /** Takes over a segment that was made before, with the cards that count, unless their statements are here already. */
   restore(segment: Segment, counts: (card: StatementCard, index: number) => boolean): void;
@@ -45,7 +48,7 @@ export function createSegments(pause: Pause, made: (segment: Segment) => Promise
   const seats = new Map<string, Seat>();
   /** Entries that `settle` is writing just now. */
   const writing = new Set<StatementEntry>();
-  let settling: Promise<void> | undefined;
+  let last: Promise<void> = Promise.resolve();
 
   const unseat = (uri: string): void => {
     const seat = seats.get(uri);
@@ -103,8 +106,13 @@ export function createSegments(pause: Pause, made: (segment: Segment) => Promise
     all = all.filter((segment) => !segments.includes(segment));
   };
 
-  const settle = async (): Promise<void> => {
+  /** One after another: what is being written is nobody else's to write. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work, work));
+  const takeIn = async (): Promise<void> => {
     while (waiting.size > 0) await writeWaiting();
+  };
+  const settle = async (): Promise<void> => {
+    await takeIn();
     for (let few = tooSmall(all); few.length > 0; few = tooSmall(all)) await join(few);
   };
 
@@ -112,9 +120,9 @@ export function createSegments(pause: Pause, made: (segment: Segment) => Promise
     get all() {
       return all;
     },
-    fingerprint: (uri) => {
+    stamp: (uri) => {
       const seat = seats.get(uri);
-      return waiting.get(uri)?.fingerprint ?? seat?.segment.cards[seat.index]?.fingerprint;
+      return waiting.get(uri)?.stamp ?? seat?.segment.cards[seat.index]?.stamp;
     },
     put: (entry) => {
       unseat(entry.uri);
@@ -131,10 +139,8 @@ export function createSegments(pause: Pause, made: (segment: Segment) => Promise
       const sources = [...entries.values()].map((entry) => ({ kind: 'entry', entry }) as const);
       seatWaiting(atOnce(writeSegment(sources)), entries);
     },
-    settle: () =>
-      (settling ??= settle().finally(() => {
-        settling = undefined;
-      })),
+    takeIn: () => inTurn(takeIn),
+    settle: () => inTurn(settle),
     restore: (segment, counts) => {
       seat(segment, (uri, index) => {
         const card = segment.cards[index];
@@ -156,7 +162,7 @@ export function createSegments(pause: Pause, made: (segment: Segment) => Promise
 /** The segments that should be one: the smaller ones that together weigh half as much as the next, or one half gone. */
 function tooSmall(all: readonly Segment[]): readonly Segment[] {
   const sized = all
-    .map((segment) => ({ segment, units: liveUnits(segment) }))
+    .map((segment) => ({ segment, units: countLive(segment) }))
     .sort((a, b) => b.units - a.units);
   for (let i = 0; i + 1 < sized.length; i++) {
     const from = sized.slice(i);
@@ -166,12 +172,4 @@ function tooSmall(all: readonly Segment[]): readonly Segment[] {
   }
   const wasteful = sized.find(({ segment, units }) => units * 2 < countUnits(segment));
   return wasteful === undefined ? [] : [wasteful.segment];
-}
-
-function liveUnits({ cards, live }: Segment): number {
-  return cards.reduce(
-    (sum, { headings, paragraphs }, i) =>
-      live[i] === 1 ? sum + headings[1] - headings[0] + paragraphs[1] - paragraphs[0] : sum,
-    0,
-  );
 }

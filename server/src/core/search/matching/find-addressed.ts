@@ -50,7 +50,7 @@ export function findAddressed(
     return;
   }
   const terms = words.map(({ term }) => term);
-  for (const statement of names.all) {
+  for (const statement of names.all()) {
     if (findings.found.length >= wanted) {
       findings.more = true;
       break;

@@ -2,14 +2,14 @@ import { countHeadings, type Segment, type StatementCard } from '../index/segmen
 import { cardAt } from '../index/segment.ts';
 import { RangeCursor } from '../index/cursors.ts';
 import type { Findings } from './found.ts';
-import { closeness, findTerms } from './find-terms.ts';
+import { closeness, findTerms, unitsWithTerms } from './find-terms.ts';
 import { holdsTerm, type Term } from './matcher.ts';
 import type { Names } from './names.ts';
 import { walk } from './walk.ts';
 
 /** The scores of paragraphs that need the names above them to answer a query. */
 const FILTERED = 800;
-const WITH_NAMES = 400;
+const WITH_NAMES = { least: 450, most: 600 };
 const NAMES_ONLY = 200;
 /** More headings than this with one word in them narrow nothing down. */
 const MOST_HEADINGS = 2000;
@@ -61,8 +61,8 @@ export function findWithNames(
   const leader = above.findIndex(({ isEmpty }) => isEmpty);
   const leaders = leader < 0 ? words : words.slice(leader, leader + 1);
   const terms = words.map(({ term }) => term);
-  for (const { term } of leaders) {
-    findTerms(
+  const found = leaders.flatMap(({ term }) =>
+    unitsWithTerms(
       segments,
       {
         terms: [term],
@@ -74,22 +74,27 @@ export function findWithNames(
               holdsTerm(each.term, segment, unit),
           ),
         marked: terms.filter((each) => each !== term),
-        score: (segment, unit) => {
-          const present = terms.filter((each) => holdsTerm(each, segment, unit));
-          return WITH_NAMES + present.length * 10 + closeness(present, segment, unit) / 20;
-        },
+        score: (segment, unit) => scoreWithNames(terms, segment, unit),
         wanted,
       },
       findings,
-    );
-  }
+    ),
+  );
+  findings.addBest(found);
+}
+
+/** More words in the text first, then those that are nearer to one another. */
+function scoreWithNames(terms: readonly Term[], segment: Segment, unit: number): number {
+  const present = terms.filter((term) => holdsTerm(term, segment, unit));
+  const share = (present.length + closeness(present, segment, unit) / 100) / (terms.length + 1);
+  return WITH_NAMES.least + share * (WITH_NAMES.most - WITH_NAMES.least);
 }
 
 /** Adds the opening of each statement that all words name: a title alone asks for the statement. */
 export function findByNames(words: readonly Word[], names: Names, findings: Findings): void {
   const sets = words.map(({ folded }) => [names.titled(folded), names.labelled(folded)]);
   const hasAny = new Set(findings.found.map(({ segment, unit }) => cardAt(segment, unit)));
-  for (const { segment, card } of names.all) {
+  for (const { segment, card } of names.all()) {
     if (hasAny.has(card) || !sets.every((each) => each.some((cards) => cards.has(card)))) continue;
     if (card.paragraphs[0] === card.paragraphs[1]) continue;
     findings.add({ segment, unit: card.paragraphs[0], score: NAMES_ONLY, places: () => [] });

@@ -1,12 +1,12 @@
 import type { Segment } from '../index/segment.ts';
 import { createBudget } from './budget.ts';
-import type { Findings, Found } from './found.ts';
+import { Findings, type Found } from './found.ts';
 import { gramStretches, unitsInCommon } from './gram-counts.ts';
 import { createApproximateMatcher, type ApproximateMatcher } from './myers.ts';
-import { placesOf } from './matcher.ts';
+import { placesOf, type Matcher } from './matcher.ts';
 import { unitsOf } from '../units.ts';
 import { createPhraseMatcher } from './phrase-matcher.ts';
-import { comparePlaces, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** Up to this length one slip leaves one half of the words whole, by which they are found. */
 const SHORT = 7;
@@ -62,13 +62,19 @@ export function findNear(
       });
     }
   }
-  found.sort((a, b) => b.score - a.score || comparePlaces(a, b));
-  for (const each of found.slice(0, wanted)) findings.add(each);
+  findings.addBest(found, wanted);
 }
 
 /** Longer words tell candidates apart by their grams alone; of short ones many have the same in common. */
 function candidatesFor(length: number): number {
   return length < 16 ? 400 : length < 40 ? 120 : 40;
+}
+
+/** A half of the words, and how much of the text before and after it the rest may take up. */
+interface Half {
+  readonly half: Matcher;
+  readonly before: number;
+  readonly after: number;
 }
 
 /** One of two halves is whole: around each place of it the rest is looked for. */
@@ -79,42 +85,44 @@ function findShort(
   wanted: number,
 ): Found[] {
   const middle = words.length >> 1;
-  const halves = [
+  const halves: readonly Half[] = [
     { half: createPhraseMatcher(words.slice(0, middle)), before: 0, after: words.length - middle + 1 },
     { half: createPhraseMatcher(words.slice(middle)), before: middle + 1, after: 0 },
   ];
-  const found: Found[] = [];
-  const seen = new Map<Segment, Set<number>>(segments.map((segment) => [segment, new Set()]));
-  const rarest = halves.sort((a, b) => frequency(segments, a.half) - frequency(segments, b.half));
-  for (const { half, before, after } of rarest) {
+  const findings = new Findings();
+  for (const half of halves) {
     const budget = createBudget(MOST_LOOKED_AT);
+    // Those that the other half led to count too, so that the first of all are found, whichever half they have.
+    let count = 0;
     walk(
       segments,
-      (segment) => half.plan(segment).cursor(),
+      (segment) => half.half.plan(segment).cursor(),
       (segment, unit) => {
-        const [start, end] = [segment.starts[unit] ?? 0, segment.starts[unit + 1] ?? 0];
-        for (let at = half.find(segment.text, start, end); at >= 0;) {
-          const from = Math.max(start, at - before);
-          const to = Math.min(end, at + half.length + after);
-          if (
-            matcher.nearest(segment.text, from, to).distance <= 1 &&
-            seen.get(segment)?.has(unit) !== true
-          ) {
-            seen.get(segment)?.add(unit);
-            found.push(foundAt(segment, unit, matcher, from, to));
-          }
-          at = half.find(segment.text, at + 1, end);
-        }
-        return found.length < wanted && budget.spend(true);
+        const isKnown = findings.has(segment, unit);
+        const found = isKnown ? undefined : nearHalf(segment, unit, matcher, half);
+        if (found !== undefined) findings.add(found);
+        if (isKnown || found !== undefined) count++;
+        return count < wanted && budget.spend(true);
       },
     );
-    if (found.length >= wanted) break;
   }
-  return found;
+  return findings.found;
 }
 
-function frequency(segments: readonly Segment[], half: ReturnType<typeof createPhraseMatcher>): number {
-  return segments.reduce((sum, segment) => sum + half.plan(segment).estimate, 0);
+function nearHalf(
+  segment: Segment,
+  unit: number,
+  matcher: ApproximateMatcher,
+  { half, before, after }: Half,
+): Found | undefined {
+  const { text, starts } = segment;
+  const [start, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
+  for (let at = half.find(text, start, end); at >= 0; at = half.find(text, at + 1, end)) {
+    const from = Math.max(start, at - before);
+    const to = Math.min(end, at + half.length + after);
+    if (matcher.nearest(text, from, to).distance <= 1) return foundAt(segment, unit, matcher, from, to);
+  }
+  return undefined;
 }
 
 /** The nearest stretch of `text[from..to)`, marked as a whole. */

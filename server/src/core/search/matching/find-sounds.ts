@@ -7,47 +7,64 @@ import { placesOf, type Matcher } from './matcher.ts';
 import { createSoundMatcher, type SoundIndex } from './sound-matcher.ts';
 import { comparePlaces, walk } from './walk.ts';
 
-/** So many are looked at to tell which characters are meant most often: initials can mean many, syllables few. */
+/** So many are found to tell which characters are meant most often: initials can mean many, syllables few. */
 const SAMPLE = { initials: 1000, syllables: 200 };
 /** The highest score of what sounds as was typed. */
 const SOUNDS = 350;
 
-/**
- * Adds the units in which characters are read as was typed. Initials fit many words: those that occur more often come
- * first and more often, but each has its turn, the j-th unit with words that occur n times at the place of j / √n.
- */
+/** Adds the units in which characters are read as was typed, those of the likelier patterns first. */
 export function findSounds(
+  segments: readonly Segment[],
+  patterns: readonly SoundPattern[],
+  index: SoundIndex,
+  wanted: number,
+  findings: Findings,
+): void {
+  let rank = 0;
+  for (const pattern of patterns) {
+    if (rank >= wanted) break;
+    for (const found of unitsThatSound(segments, pattern, index, wanted - rank, findings))
+      findings.add({ ...found, score: SOUNDS - (rank * 10) / (rank++ + 10) });
+  }
+}
+
+/**
+ * Initials fit many words: those that occur more often come first and more often, but each has its turn, the j-th unit
+ * with words that occur n times at the place of j / √n.
+ */
+function unitsThatSound(
   segments: readonly Segment[],
   pattern: SoundPattern,
   index: SoundIndex,
   wanted: number,
   findings: Findings,
-): void {
+): Omit<Found, 'score'>[] {
   const matcher = createSoundMatcher(pattern, index);
-  const groups = new Map<string, Found[]>();
+  const groups = new Map<string, Omit<Found, 'score'>[]>();
   const budget = createBudget(pattern.elements.every(isPlain) ? SAMPLE.syllables : SAMPLE.initials);
   let count = 0;
   const isComplete = walk(
     segments,
     (segment) => matcher.plan(segment).cursor(),
     (segment, unit) => {
-      const words = findings.has(segment, unit) ? undefined : wordsAt(matcher, segment, unit);
+      if (findings.has(segment, unit)) return true;
+      const hasEnough = count >= wanted;
+      const words = wordsAt(matcher, segment, unit);
       if (words !== undefined) {
-        const found = { segment, unit, score: 0, places: () => placesOf([matcher], segment, unit) };
+        const found = { segment, unit, places: () => placesOf([matcher], segment, unit) };
         const group = groups.get(words);
         if (group === undefined) groups.set(words, [found]);
         else group.push(found);
         count++;
       }
-      return budget.spend(count >= wanted);
+      return !hasEnough || budget.spend(words !== undefined);
     },
   );
   if (!isComplete) findings.more = true;
-  const ranked = [...groups.values()]
+  return [...groups.values()]
     .flatMap((group) => group.map((found, i) => ({ found, turn: (i + 1) / Math.sqrt(group.length) })))
-    .sort((a, b) => a.turn - b.turn || comparePlaces(a.found, b.found));
-  for (const [i, { found }] of ranked.entries())
-    findings.add({ ...found, score: SOUNDS - (i * 10) / (i + 10) });
+    .sort((a, b) => a.turn - b.turn || comparePlaces(a.found, b.found))
+    .map(({ found }) => found);
 }
 
 /** The first characters of a unit that are read so; `undefined` if there are none. */

@@ -1,5 +1,5 @@
 import type { Segment } from '../index/segment.ts';
-import type { Place } from './walk.ts';
+import { comparePlaces, type Place } from './walk.ts';
 
 /** A unit that answers a query. */
 export interface Found extends Place {
@@ -26,5 +26,11 @@ export class Findings {
     else if (units.has(found.unit)) return;
     else units.add(found.unit);
     this.found.push(found);
+  }
+
+  /** Adds so many, best first. */
+  addBest(found: readonly Found[], most = found.length): void {
+    const sorted = found.toSorted((a, b) => b.score - a.score || comparePlaces(a, b));
+    for (const each of sorted.slice(0, most)) this.add(each);
   }
 }

@@ -1,6 +1,6 @@
 import { gramAt } from '../index/grams.ts';
 import { countPostings, END, PostingCursor } from '../index/postings.ts';
-import { countUnits, findGram, isLive, type Segment } from '../index/segment.ts';
+import { countLive, countUnits, findGram, isLive, type Segment } from '../index/segment.ts';
 import { comparePlaces, type Place } from './walk.ts';
 
 /** A unit that has grams in common with some words. */
@@ -60,7 +60,7 @@ function isOfLetters(words: Uint16Array, at: number): boolean {
 
 function gramsOf(segments: readonly Segment[], words: Uint16Array): Gram[] {
   const places = new Map(gramStretches(words).map(([at]) => [gramAt(words, at, words.length), at]));
-  const units = segments.reduce((sum, segment) => sum + countUnits(segment), 0);
+  const units = segments.reduce((sum, segment) => sum + countLive(segment), 0);
   return [...places]
     .map(([gram, at]) => {
       const frequency = segments.reduce((sum, segment) => sum + frequencyIn(segment, gram), 0);
@@ -75,7 +75,7 @@ function frequencyIn(segment: Segment, gram: number): number {
   const index = findGram(segment, gram);
   if (index < 0) return 0;
   const start = segment.gramStarts[index] ?? 0;
-  if (segment.live.every((live) => live === 1)) return countPostings(segment.postings, start);
+  if (!segment.live.includes(0)) return countPostings(segment.postings, start);
   let count = 0;
   const cursor = new PostingCursor(segment.postings, start);
   for (let unit = cursor.unit; unit !== END; unit = cursor.next()) if (isLive(segment, unit)) count++;
@@ -109,12 +109,13 @@ function count(
       weights[unit] = (weights[unit] ?? 0) + weight;
     }
   }
-  const least = thresholdOf(touched, weights, most);
-  for (const unit of touched) {
+  const alive = segment.live.includes(0) ? touched.filter((unit) => isLive(segment, unit)) : touched;
+  const least = thresholdOf(alive, weights, most);
+  for (const unit of alive) {
     const weight = weights[unit] ?? 0;
-    weights[unit] = 0;
-    if (weight >= least && isLive(segment, unit)) found.push({ segment, unit, weight });
+    if (weight >= least) found.push({ segment, unit, weight });
   }
+  for (const unit of touched) weights[unit] = 0;
 }
 
 /** The weight that at least `most` of the units reach, if so many are touched; counted in a histogram. */

@@ -11,7 +11,7 @@ export interface NamedCard {
 /** Tells which statements a word names. */
 export interface Names {
   /** Every statement, newest first. */
-  readonly all: readonly NamedCard[];
+  all(): readonly NamedCard[];
   /** Those whose key has a word that begins so, whose date does, or whose language is called so: what filters. */
   labelled(term: string): ReadonlySet<StatementCard>;
   /** Those with the word in a title. */
@@ -37,26 +37,53 @@ const LABEL = '\u0002';
 /** A shorter word begins too many keys and dates to say which statement is meant. */
 const SHORTEST_LABEL = 2;
 
+/** What the statements of some segments are called; those that have been replaced or taken out are left out. */
 export function createNames(segments: readonly Segment[]): Names {
-  const all = segments
-    .flatMap((segment) =>
-      segment.cards.filter((_, i) => segment.live[i] === 1).map((card): NamedCard => ({ segment, card })),
-    )
-    .sort((a, b) => compareStatements(a.card, b.card));
-  const titles = joined(all, ({ names }) => names.map((name) => TITLE + folded(name)).join(''));
-  const labels = joined(all, (card) =>
-    labelsOf(card)
-      .map((label) => LABEL + label)
-      .join(''),
-  );
+  const live = (find: (names: SegmentNames) => readonly number[]): ReadonlySet<StatementCard> =>
+    new Set(
+      segments.flatMap((segment) =>
+        find(namesOf(segment)).flatMap((index) =>
+          segment.live[index] === 1 ? (segment.cards[index] ?? []) : [],
+        ),
+      ),
+    );
   return {
-    all,
-    titled: (term) => titles.find(term),
+    all: () =>
+      segments
+        .flatMap((segment) =>
+          segment.cards.filter((_, i) => segment.live[i] === 1).map((card): NamedCard => ({ segment, card })),
+        )
+        .sort((a, b) => compareStatements(a.card, b.card)),
+    titled: (term) => live(({ titles }) => titles(term)),
     labelled: (term) => {
       const asked = dateOf(term) ?? term;
-      return asked.length < SHORTEST_LABEL ? new Set() : labels.find(LABEL + asked);
+      return asked.length < SHORTEST_LABEL ? new Set() : live(({ labels }) => labels(LABEL + asked));
     },
   };
+}
+
+/** Finds the cards of a segment in whose names a word stands, by their indexes. */
+interface SegmentNames {
+  readonly titles: (word: string) => readonly number[];
+  readonly labels: (word: string) => readonly number[];
+}
+
+const known = new WeakMap<Segment, SegmentNames>();
+
+/** Made when first asked for and kept as long as the segment is. */
+function namesOf(segment: Segment): SegmentNames {
+  const made = known.get(segment) ?? {
+    titles: finder(segment.cards.map(({ names }) => names.map((name) => TITLE + folded(name)).join(''))),
+    labels: finder(
+      segment.cards.map((card) =>
+        labelsOf(card)
+          .map((label) => LABEL + label)
+          .join(''),
+      ),
+    ),
+  };
+  known.set(segment, made);
+  return made;
 }
 
 /** 2025年 → 2025, 2025年5月 → 202505; `undefined` for any other term. */
@@ -66,25 +93,18 @@ function dateOf(term: string): string | undefined {
   return [year, month, day].map((part) => part?.padStart(2, '0') ?? '').join('');
 }
 
-const labelsKept = new WeakMap<StatementCard, readonly string[]>();
-
 function labelsOf(card: StatementCard): readonly string[] {
-  const known = labelsKept.get(card);
-  if (known !== undefined) return known;
   const words = card.key.split('-');
   const languages = LANGUAGES[card.language.split('-')[0]?.toLowerCase() ?? ''] ?? [];
-  const labels = [...words.map((_, i) => words.slice(i).join('')), card.date, ...languages].map(folded);
-  labelsKept.set(card, labels);
-  return labels;
+  return [...words.map((_, i) => words.slice(i).join('')), card.date, ...languages].map(folded);
 }
 
 function folded(text: string): string {
   return fold(text).text;
 }
 
-/** One string of all names, with where those of each statement start. */
-function joined(all: readonly NamedCard[], namesOf: (card: StatementCard) => string) {
-  const parts = all.map(({ card }) => namesOf(card));
+/** Finds the texts, by index, in which a word stands: in one string of all of them. */
+function finder(parts: readonly string[]): (word: string) => readonly number[] {
   const text = parts.join('');
   const starts: number[] = [];
   parts.reduce((start, part) => {
@@ -94,19 +114,16 @@ function joined(all: readonly NamedCard[], namesOf: (card: StatementCard) => str
   // Most words of a query stand in no name: one pair of their characters that stands in none tells so.
   const pairs = new Set<number>();
   for (let i = 1; i < text.length; i++) pairs.add(pairAt(text, i));
-  return {
-    find: (word: string): ReadonlySet<StatementCard> => {
-      const found = new Set<StatementCard>();
-      for (let i = 1; i < word.length; i++) if (!pairs.has(pairAt(word, i))) return found;
-      for (let at = text.indexOf(word); at >= 0;) {
-        const index = lastAtOrBefore(starts, at);
-        const card = all[index]?.card;
-        if (card !== undefined) found.add(card);
-        const next = starts[index + 1];
-        at = next === undefined ? -1 : text.indexOf(word, next);
-      }
-      return found;
-    },
+  return (word) => {
+    const found: number[] = [];
+    for (let i = 1; i < word.length; i++) if (!pairs.has(pairAt(word, i))) return found;
+    for (let at = text.indexOf(word); at >= 0;) {
+      const index = lastAtOrBefore(starts, at);
+      found.push(index);
+      const next = starts[index + 1];
+      at = next === undefined ? -1 : text.indexOf(word, next);
+    }
+    return found;
   };
 }
 

@@ -21,7 +21,7 @@ const SOUNDING_WORDS = 360;
 const FEW = 10;
 
 export interface SearchContext {
-  readonly names: () => Names;
+  readonly names: Names;
   readonly addresses: Addresses;
   /** Absent until the readings are loaded. */
   readonly sounds?: SoundIndex;
@@ -41,27 +41,27 @@ export function searchSegments(
 ): Answer {
   const findings = new Findings();
   const { phrase, locators } = query;
-  const words = query.terms.map((folded): Word => ({ folded, term: termOf(folded) }));
+  const words = [...new Set(query.terms)].map((folded): Word => ({ folded, term: termOf(folded) }));
   const missing = (): number => wanted - findings.found.length;
   if (locators.length > 0) {
-    findAddressed(segments, { words, locators }, context.names(), context.addresses, wanted, findings);
+    findAddressed(segments, { words, locators }, context.names, context.addresses, wanted, findings);
     return { found: findings.found, more: findings.more, isNear: false };
   }
   if (words.length === 0) return { found: [], more: false, isNear: false };
 
   const [first] = words;
-  const whole = words.length === 1 && first !== undefined ? first.term : termOf(phrase);
+  const whole = first?.folded === phrase ? first.term : termOf(phrase);
   findTerms(segments, { terms: [whole], score: () => PHRASE, wanted }, findings);
-  if (words.length > 1) {
+  if (first?.folded !== phrase) {
     const terms = words.map(({ term }) => term);
-    if (missing() > 0) findFiltered(segments, words, context.names(), missing(), findings);
+    if (missing() > 0) findFiltered(segments, words, context.names, missing(), findings);
     const score = (segment: Segment, unit: number): number => ALL_WORDS + closeness(terms, segment, unit);
     if (missing() > 0) findTerms(segments, { terms, score, wanted: missing() }, findings);
-    if (missing() > 0) findWithNames(segments, words, context.names(), missing(), findings);
+    if (missing() > 0) findWithNames(segments, words, context.names, missing(), findings);
   }
   if (findings.found.length < FEW && context.sounds !== undefined)
     findSounding(segments, words, phrase, context.sounds, missing(), findings);
-  if (missing() > 0) findByNames(words, context.names(), findings);
+  if (missing() > 0) findByNames(words, context.names, findings);
   const isNear = findings.found.length === 0;
   if (isNear) findNear(segments, phrase, wanted, findings);
   return { found: findings.found, more: findings.more, isNear };
@@ -85,11 +85,7 @@ function findSounding(
   const soundsOf = (folded: string): Term =>
     patternsOf(folded).map((pattern) => createSoundMatcher(pattern, index));
   const before = findings.found.length;
-  // The likelier pattern first; the others fill up.
-  for (const pattern of patternsOf(phrase)) {
-    const missing = wanted - (findings.found.length - before);
-    if (missing > 0) findSounds(segments, pattern, index, missing, findings);
-  }
+  findSounds(segments, patternsOf(phrase), index, wanted, findings);
   if (words.length < 2 || findings.found.length > before) return;
   const terms = words.map(({ folded, term }) => [...term, ...soundsOf(folded)]);
   const score = (segment: Segment, unit: number): number => SOUNDING_WORDS + closeness(terms, segment, unit);
