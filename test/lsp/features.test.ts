@@ -166,6 +166,33 @@ describe('features', () => {
   });
 });
 
+describe('completion by the words of a passage', () => {
+  test('replaces what was typed by a citation', async () => {
+    const client = await start();
+    await client.open(NOTE, '𠮷见@zhuquanpingdengyuanze。\n“主权平等原则对国际关系”。');
+    const complete = (line: number, character: number): Promise<{ items: { textEdit: unknown }[] }> =>
+      client.connection.sendRequest('textDocument/completion', at(NOTE, line, character));
+    const [start1, end1] = [3, 25].map((character) => ({ line: 0, character }));
+    expect((await complete(0, 25)).items.slice(0, 2)).toMatchObject([
+      {},
+      {
+        label: expect.stringContaining('主权平等原则对国际关系') as string,
+        labelDetails: { description: '第四部分第1段 · 中俄维护国际法权威联合声明' },
+        documentation: { kind: 'markdown', value: expect.stringContaining('> ') as string },
+        filterText: '@zhuquanpingdengyuanze',
+        textEdit: { range: { start: start1, end: end1 }, newText: `[@${LAW}，第四部分第1段]` },
+      },
+    ]);
+    const quoted = (await complete(1, 12)).items;
+    expect(quoted.map(({ textEdit }) => textEdit)).toEqual([
+      {
+        range: { start: { line: 1, character: 1 }, end: { line: 1, character: 13 } },
+        newText: `主权平等原则对国际关系”[@${LAW}，第四部分第1段]`,
+      },
+    ]);
+  });
+});
+
 describe('diagnostics', () => {
   const bad = `[@${LAW}，第四部分第3段]`;
   const codes = (diagnostics: readonly Diagnostic[] | undefined): unknown[] | undefined =>

@@ -283,6 +283,19 @@ describe('workspace symbols', () => {
     for (const name of names) expect(name).toMatch(/外空.*国际倡议/);
   });
 
+  test('are followed by what was typed where their names have not got it', async () => {
+    // Editors pass over a name without the characters that were typed.
+    for (const query of ['waikongwuqi', '外空 wuqi', '外空武器化並使']) {
+      const [symbol] = await world.service.workspaceSymbols(query);
+      expect(symbol?.name).toBe(
+        `…轨道拦截系统，将外空武器化并使之成为武装对抗场所，导致局势雪上加霜。 (${query})`,
+      );
+    }
+    // What only comes near was not typed otherwise, but wrongly.
+    const [near] = await world.service.workspaceSymbols('外空武器化饼使');
+    expect(near?.name).toMatch(/将外空武器化并使之成为武装对抗场所，导致局势雪上加霜。$/);
+  });
+
   test('are never cut within a character', async () => {
     const rare = await createWorld(
       filesOf(

@@ -12,7 +12,7 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver';
 import type { Action } from '../service/code-actions.ts';
-import type { Completion } from '../service/completion.ts';
+import type { Completion } from '../service/completion-item.ts';
 import type { Target } from '../service/definition.ts';
 import type { Finding } from '../service/finding.ts';
 import type { Link } from '../service/document-links.ts';

@@ -52,12 +52,12 @@ export function registerFeatures({ connection, service, run, settings, draft, li
     }),
   );
   connection.onCompletion(
-    run('completion', null, ({ textDocument, position }) => {
+    run('completion', null, async ({ textDocument, position }) => {
       const text = draft(textDocument.uri);
       if (text === undefined) return null;
-      const items = service.completions(text, text.lines.offsetAt(position)).map(toCompletionItem);
+      const completions = await service.completions(text, text.lines.offsetAt(position));
       // The server chooses anew for each character that is typed.
-      return { isIncomplete: true, items };
+      return { isIncomplete: true, items: completions.map(toCompletionItem) };
     }),
   );
   connection.onDocumentSymbol(
