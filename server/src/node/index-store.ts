@@ -102,8 +102,9 @@ export function createIndexStore(folder: string, build: string, warn: IndexWarni
 }
 
 function readManifest(text: string): Manifest | undefined {
-  const [sum, body = ''] = text.split('\n');
-  if (sum !== checksum(body)) throw new Error(`${MANIFEST} is damaged`);
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  if (text.slice(0, end) !== checksum(body)) throw new Error(`${MANIFEST} is damaged`);
   return JSON.parse(body) as Manifest;
 }
 
