@@ -1,0 +1,126 @@
+// What a search must answer, as plainly as it can be written: every unit is looked at, and nothing is prepared.
+
+import { fold, unfoldRange, type Folded } from '../../../server/src/core/fold.ts';
+import { numeralWritings } from '../../../server/src/core/numeral-writings.ts';
+import type { StatementEntry, UnitEntry } from '../../../server/src/core/search/entry.ts';
+
+/** A unit that answers, best first. */
+export interface NaiveHit {
+  readonly key: string;
+  readonly address: string;
+  readonly kind: UnitEntry['kind'];
+  readonly text: string;
+  readonly matches: readonly (readonly [number, number])[];
+}
+
+type Place = readonly [number, number];
+
+interface Unit {
+  readonly entry: StatementEntry;
+  readonly unit: UnitEntry;
+  readonly folded: Folded;
+  /** The folded headings of the sections that it stands in. */
+  readonly above: readonly string[];
+}
+
+/** The units that hold all words of a query, or hold some and have the others above them. No word may be in a name. */
+export function naiveSearch(entries: readonly StatementEntry[], query: string): NaiveHit[] {
+  const words = query
+    .split(/\s+/)
+    .map((word) => fold(word).text)
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
+  return inOrder(entries)
+    .flatMap((unit) => answer(unit, words) ?? [])
+    .sort((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1] || b.rank[2] - a.rank[2])
+    .map(({ unit: { entry, unit, folded }, places }) => ({
+      ...{ key: entry.key, address: unit.address, kind: unit.kind, text: unit.text },
+      matches: merged(merged(places).map(([start, end]) => unfoldRange(unit.text, folded, start, end))),
+    }));
+}
+
+/** Headings first, then the newer statement, then the key, then as they stand. */
+export function inOrder(entries: readonly StatementEntry[]): Unit[] {
+  const sorted = entries.toSorted((a, b) => ascending(b.date, a.date) || ascending(a.key, b.key));
+  return (['heading', 'paragraph'] as const).flatMap((kind) =>
+    sorted.flatMap((entry) =>
+      entry.units
+        .filter((unit) => unit.kind === kind)
+        .map((unit) => ({ entry, unit, folded: fold(unit.text), above: headingsAbove(entry, unit) })),
+    ),
+  );
+}
+
+function ascending(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function headingsAbove({ units }: StatementEntry, { kind, address }: UnitEntry): string[] {
+  if (kind === 'heading') return [];
+  return units
+    .filter((unit) => unit.kind === 'heading' && address.startsWith(`${unit.address}.`))
+    .map(({ text }) => fold(text).text);
+}
+
+interface Answer {
+  readonly unit: Unit;
+  readonly places: readonly Place[];
+  /** The class, how many words the unit holds itself, and how near they are. */
+  readonly rank: readonly [number, number, number];
+}
+
+function answer(unit: Unit, typed: readonly string[]): Answer | undefined {
+  const { text } = unit.folded;
+  const whole = placesOf(text, typed.join(''));
+  if (whole.length > 0) return { unit, places: whole, rank: [3, 0, 0] };
+  // A word that was typed twice says no more than once.
+  const words = [...new Set(typed)];
+  const held = words.map((word) => placesOf(text, word));
+  const present = held.filter((places) => places.length > 0);
+  const isAbove = (word: string) => unit.above.some((heading) => placesOf(heading, word).length > 0);
+  if (present.length === 0 || !words.every((word, i) => held[i]?.length !== 0 || isAbove(word)))
+    return undefined;
+  const isWhole = present.length === words.length;
+  return {
+    unit,
+    places: held.flat(),
+    rank: [isWhole ? 2 : 1, isWhole ? 0 : present.length, nearness(present)],
+  };
+}
+
+/** Where a word stands, or its numbers in other writings. */
+export function placesOf(text: string, word: string): Place[] {
+  return [word, ...numeralWritings(word)].flatMap((writing) => {
+    const places: Place[] = [];
+    for (let at = text.indexOf(writing); at >= 0; at = text.indexOf(writing, at + writing.length))
+      places.push([at, at + writing.length]);
+    return places;
+  });
+}
+
+/** Of every choice of one place for each word the best: words in order count 50, words side by side 40. */
+function nearness(words: readonly (readonly Place[])[]): number {
+  let best = 0;
+  const choose = (chosen: readonly number[]): void => {
+    const places = words[chosen.length];
+    if (places !== undefined) {
+      for (const [start] of places) choose([...chosen, start]);
+      return;
+    }
+    const width = Math.max(...chosen) - Math.min(...chosen);
+    const isInOrder = chosen.every((start, i) => i === 0 || start >= (chosen[i - 1] ?? 0));
+    best = Math.max(best, 40 / (1 + width / 20) + (isInOrder ? 50 : 0));
+  };
+  choose([]);
+  return best;
+}
+
+function merged(places: readonly Place[]): Place[] {
+  const result: [number, number][] = [];
+  for (const [start, end] of places.toSorted((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
