@@ -28,9 +28,6 @@ export interface PassageIndex extends PassageSearch {
   readonly bytes: number;
 }
 
-/** An answer with fewer hits than this may be to a query in pinyin. */
-const FEW = 10;
-
 export function createPassageIndex({
   pause = () => Promise.resolve(),
   addresses = () => undefined,
@@ -89,14 +86,14 @@ export function createPassageIndex({
     search: async (text, limit) => {
       const query = readQuery(text);
       const wanted = Math.max(1, limit);
-      let { found, more, isNear } = answer(query, wanted);
-      const mayBeHeard = /[a-z]/.test(query.phrase) && query.locators.length === 0;
-      if (mayBeHeard && readings === undefined && (isNear || found.length < FEW)) {
+      let answered = answer(query, wanted);
+      if (answered.lacksReadings) {
         await (preparing ??= prepareSounds().finally(() => {
           preparing = undefined;
         }));
-        ({ found, more, isNear } = answer(query, wanted));
+        answered = answer(query, wanted);
       }
+      const { found, more, isNear } = answered;
       const hits = found.slice(0, Math.max(0, limit)).map(hitOf);
       return { hits, total: found.length, more, isNear } satisfies Hits;
     },

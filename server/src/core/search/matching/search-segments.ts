@@ -30,6 +30,8 @@ export interface SearchContext {
 export interface Answer extends Pick<Findings, 'found' | 'more'> {
   /** True where nothing holds the words, and what is found only comes near. */
   readonly isNear: boolean;
+  /** True where the words may have been meant as pinyin, but the readings were not there to tell. */
+  readonly lacksReadings: boolean;
 }
 
 /** Finds the units that answer a query, best first: stage after stage, each only where those before found too few. */
@@ -45,9 +47,9 @@ export function searchSegments(
   const missing = (): number => wanted - findings.found.length;
   if (locators.length > 0) {
     findAddressed(segments, { words, locators }, context.names, context.addresses, wanted, findings);
-    return { found: findings.found, more: findings.more, isNear: false };
+    return { found: findings.found, more: findings.more, isNear: false, lacksReadings: false };
   }
-  if (words.length === 0) return { found: [], more: false, isNear: false };
+  if (words.length === 0) return { found: [], more: false, isNear: false, lacksReadings: false };
 
   const [first] = words;
   const whole = first?.folded === phrase ? first.term : termOf(phrase);
@@ -59,12 +61,14 @@ export function searchSegments(
     if (missing() > 0) findTerms(segments, { terms, score, wanted: missing() }, findings);
     if (missing() > 0) findWithNames(segments, words, context.names, missing(), findings);
   }
-  if (findings.found.length < FEW && context.sounds !== undefined)
+  const mayBeHeard = missing() > 0 && findings.found.length < FEW && /[a-z]/.test(phrase);
+  if (mayBeHeard && context.sounds !== undefined)
     findSounding(segments, words, phrase, context.sounds, missing(), findings);
   if (missing() > 0) findByNames(words, context.names, findings);
   const isNear = findings.found.length === 0;
   if (isNear) findNear(segments, phrase, wanted, findings);
-  return { found: findings.found, more: findings.more, isNear };
+  const lacksReadings = mayBeHeard && context.sounds === undefined;
+  return { found: findings.found, more: findings.more, isNear, lacksReadings };
 }
 
 /** Words as they stand, with the other ways to write the numbers in them. */
