@@ -205,19 +205,11 @@ describe('words of a passage after @', () => {
   test('are shown with where they stand, and with the passage', async () => {
     const { items } = await complete('[@外空武器|]');
     expect(items.map(({ kind, label, detail }) => [kind, label, detail])).toEqual([
+      ['paragraph', '…系统，将外空武器化并使之成为武装对…', '第9段 · 中俄全球战略稳定联合声明'],
+      ['paragraph', '…备竞赛、外空武器化及防止对外空物体…', '第10段 · 中俄全球战略稳定联合声明'],
       [
         'paragraph',
-        '…系统，将外空武器化并使之成为武装对抗场所，导致局势雪上加霜。',
-        '第9段 · 中俄全球战略稳定联合声明',
-      ],
-      [
-        'paragraph',
-        '…备竞赛、外空武器化及防止对外空物体或借助外空物体使用或威胁使用武…',
-        '第10段 · 中俄全球战略稳定联合声明',
-      ],
-      [
-        'paragraph',
-        '双方认为，外空武器化和将外空变为军事对抗区域的威胁正在上升。这一…',
+        '双方认为，外空武器化和将外空变为军…',
         '第五部分第3段 · 中俄世界形势和重大国际问题联合声明',
       ],
     ]);
@@ -300,6 +292,19 @@ describe('words of a passage after @', () => {
     );
     expect(await choose('see [@two weap|', 'Two weapons.', english)).toBe('see [@a-b, § 2, ¶ 1]');
     expect(await choose('see @peace|, too', 'Peace', english)).toBe('see [@a-b, § 2], too');
+  });
+
+  test('are shown from a whole word or character on', async () => {
+    const world = await createWorld(
+      filesOf(
+        `//- file:///corpus/a.statement.md\n---\nid: a-b\ntitle: A B\nlanguage: en\n---\n\nThe Parties reaffirm their respect for the sovereign equality of States.\n\n${'𠮷'.repeat(30)}目标${'𠮷'.repeat(30)}\n`,
+      ),
+    );
+    for (const [typed, label] of [
+      ['equality', '…sovereign equality of States.'],
+      ['目标', '…𠮷𠮷𠮷𠮷目标𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷…'],
+    ] as const)
+      expect((await complete(`[@${typed}|]`, world)).items[0]?.label).toBe(label);
   });
 
   test('of a text that is being written do not cite that text', async () => {

@@ -1,5 +1,6 @@
 import { formatCitation } from '../core/citation/format-citation.ts';
 import { openingWords } from '../core/passage.ts';
+import { isHanLike } from '../core/script.ts';
 import type { Hit, PassageSearch } from '../core/search/passage-search.ts';
 import { readQuery } from '../core/search/query.ts';
 import type { Statement } from '../core/statement/model.ts';
@@ -18,8 +19,8 @@ export interface FoundPassage {
 
 /** More would bury the keys, and what is not among these is found by one word more. */
 const MOST = 20;
-/** Characters of a label, and how many of them stand before the words that were found. */
-const LABEL = { length: 32, before: 4 };
+/** How wide a label is, in Latin characters; beside a wider one VS Code has no room for where the words stand. */
+const LABEL_WIDTH = 34;
 const DOCUMENTATION_LENGTH = 1200;
 
 /** The passages that hold words, best first: none that only comes near, for a draft is no place for guesses. */
@@ -70,10 +71,24 @@ export function citationOf({ hit, statement }: FoundPassage): string {
   return formatCitation(statement, hit.address).slice(1, -1);
 }
 
-/** The words around the first match, on one line. */
+/** The words around the first match, on one line: `…系统，将外空武器化并使之成为武装…`. */
 export function excerpt(text: string, [first]: Hit['matches']): string {
-  const near = Math.max(0, (first?.[0] ?? 0) - LABEL.before);
-  // Three characters fewer are no gain over the opening.
-  const start = near < LABEL.before ? 0 : /[\ud800-\udbff]$/.test(text.slice(0, near)) ? near - 1 : near;
-  return `${start > 0 ? '…' : ''}${openingWords(text.slice(start), LABEL.length)}`.replace(/\s+/gu, ' ');
+  const lead = text.slice(0, first?.[0] ?? 0);
+  const near = (/[\s\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(lead) ? WORD_BEFORE : HAN_BEFORE).exec(lead);
+  const start = near?.index ?? 0;
+  // A few characters fewer are no gain over the opening.
+  return start < 4 ? cut(text) : `…${cut(text.slice(start))}`;
+}
+
+const WORD_BEFORE = /(?:\S{1,12}\s)?\S{0,12}$/u;
+const HAN_BEFORE = /.{0,4}$/su;
+
+function cut(text: string): string {
+  let [width, end] = [0, 0];
+  for (const character of text) {
+    width += isHanLike(character.codePointAt(0) ?? 0) ? 2 : 1;
+    if (width > LABEL_WIDTH) return `${text.slice(0, end)}…`.replace(/\s+/gu, ' ');
+    end += character.length;
+  }
+  return text.replace(/\s+/gu, ' ');
 }
