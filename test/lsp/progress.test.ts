@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -29,9 +29,26 @@ function slowDisk(): { readonly files: Files; readonly open: () => void } {
   };
 }
 
+/** A folder with twelve statements, gone after the test. */
+function twelveStatements(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pincite-twelve-'));
+  for (let i = 1; i <= 12; i++) {
+    const text = `---\nid: key-${String(i)}\ntitle: 题\n---\n\n双方。\n`;
+    writeFileSync(path.join(folder, `${String(i)}.statement.md`), text);
+  }
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
 test('reading that takes long shows its progress, and can be cancelled', async () => {
   const { files, open } = slowDisk();
-  const client = await startClient({ host: { files }, capabilities: { window: { workDoneProgress: true } } });
+  const client = await startClient({
+    host: { files, shippedCorpus: undefined },
+    capabilities: { window: { workDoneProgress: true } },
+    initializationOptions: { corpusPaths: [twelveStatements()] },
+  });
   const { connection } = client;
   const created: string[] = [];
   const progress: Progress[] = [];
@@ -46,7 +63,7 @@ test('reading that takes long shows its progress, and can be cancelled', async (
     expect(progress.map(({ value }) => [value.kind, value.title ?? value.message])).toEqual(
       expect.arrayContaining([
         ['begin', 'Pincite: reading statements'],
-        ['report', '1 of 5 files'],
+        ['report', '1 of 12 files'],
       ]),
     );
   });
@@ -61,9 +78,10 @@ test('reading that takes long shows its progress, and can be cancelled', async (
     expect(progress.at(-1)?.value.kind).toBe('end');
   });
   const status: StatusAnswer = await connection.sendRequest('pincite/status');
-  expect(status).toMatchObject({ loading: false, statements: 2, problems: [{ code: 'reading-stopped' }] });
+  expect(status).toMatchObject({ loading: false, problems: [{ code: 'reading-stopped' }] });
+  expect(status.statements).toBeLessThan(12);
   await connection.sendRequest('pincite/reload');
-  expect(await loaded(client, 5)).toMatchObject({ problems: [] });
+  expect(await loaded(client, 12)).toMatchObject({ problems: [] });
 });
 
 test('clients that show no progress are not asked to', async () => {

@@ -36,9 +36,9 @@ export function createCollations(library: Library, files: Files): Collations {
   const reader = createSourceReader(files);
   let collated = new WeakMap<Statement, Promise<Collated | undefined>>();
   let signs = new WeakMap<Statement, readonly Sign[]>();
-  // A statement never changes, but those that its sentences may have jumped into come and go.
-  corpus.onChange(() => {
-    signs = new WeakMap();
+  // A statement never changes, but those that its sentences may have jumped into come and go: they have witnesses.
+  corpus.onChange(({ removed, added }) => {
+    if ([...removed, ...added].some(({ metadata }) => metadata.witnesses.length > 0)) signs = new WeakMap();
   });
   const read = async (statement: Statement): Promise<Collated | undefined> => {
     const beside = await reader.of(statement);

@@ -39,6 +39,8 @@ export interface Loader {
   isLoading(): boolean;
 }
 
+/** So many files are asked for at once: a disk answers several about as soon as one. */
+const AT_ONCE = 4;
 /** So many passages are indexed at a time while files are being read. */
 const MUCH = 1 << 14;
 
@@ -86,6 +88,24 @@ export function createLoader(library: Library, files: Files, keeper?: IndexKeepe
     if (root !== undefined) put(uri, root.origin, content);
   };
 
+  /** Reads some files, a few at a time, and gives how many it read. */
+  const readAll = async (uris: ReadonlySet<string>, isCurrent: () => boolean): Promise<number> => {
+    const left = uris.values();
+    let done = 0;
+    const readOneAfterAnother = async (): Promise<void> => {
+      for (const uri of left) {
+        if (!changed.has(uri)) await read(uri);
+        if (!isCurrent()) return;
+        progress = { done: ++done, total: uris.size };
+        if (library.passages.waiting() >= MUCH) await library.passages.takeIn();
+        if (isStopped()) return;
+      }
+    };
+    progress = { done, total: uris.size };
+    await Promise.all(Array.from({ length: AT_ONCE }, readOneAfterAnother));
+    return done;
+  };
+
   const readRoots = async (isCurrent: () => boolean): Promise<void> => {
     changed.clear();
     stop.asked = false;
@@ -94,19 +114,11 @@ export function createLoader(library: Library, files: Files, keeper?: IndexKeepe
     problems = listing.problems;
     const isGone = (uri: string): boolean => !listing.files.has(uri) && !changed.has(uri);
     await keeper?.restore([...listing.files]);
-    let done = 0;
-    for (const uri of listing.files) {
-      if (!isCurrent()) return;
-      progress = { done: done++, total: listing.files.size };
-      if (isStopped()) break;
-      if (changed.has(uri)) continue;
-      await read(uri);
-      if (library.passages.waiting() >= MUCH) await library.passages.takeIn();
-    }
+    const done = await readAll(listing.files, isCurrent);
     if (!isCurrent()) return;
     for (const uri of library.corpus.uris().filter(isGone)) library.corpus.delete(uri);
     for (const [uri, text] of open) if (!listing.files.has(uri)) putOpen(uri, text);
-    if (isStopped()) problems = new Map([...problems, ...stopped(roots, done - 1, listing.files.size)]);
+    if (isStopped()) problems = new Map([...problems, ...stopped(roots, done, listing.files.size)]);
     else library.forgetOthers();
     await library.passages.takeIn();
   };

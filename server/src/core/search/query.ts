@@ -43,5 +43,5 @@ export function readQuery(text: string): Query {
 function locatorAt(text: string): Locator | undefined {
   const locator = parseLocator(text);
   if (locator === undefined || !/^(?:\s|$)/.test(text.slice(locator.span.end))) return undefined;
-  return /^[\p{N}\s]*$/u.test(text.slice(0, locator.span.end)) ? undefined : locator;
+  return /^[\p{N}零一二三四五六七八九十百\s]*$/u.test(text.slice(0, locator.span.end)) ? undefined : locator;
 }

@@ -32,7 +32,7 @@ export interface Segments {
 }
 
 /** What a query can take up without being late: some milliseconds' work. */
-const LITTLE = 1024;
+const LITTLE = 512;
 /** Segments grow no larger than this many units. */
 export const LARGE = 1 << 17;
 

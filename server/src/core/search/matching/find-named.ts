@@ -28,6 +28,7 @@ export function findFiltered(
   names: Names,
   wanted: number,
   findings: Findings,
+  score: (closeness: number) => number = (closeness) => FILTERED + closeness,
 ): void {
   const labelled = words.map(({ folded }) => names.labelled(folded));
   const others = words.filter((_, i) => labelled[i]?.size === 0).map(({ term }) => term);
@@ -41,7 +42,7 @@ export function findFiltered(
         const card = cardAt(segment, unit);
         return filters.every((cards) => cards.has(card));
       },
-      score: (segment, unit) => FILTERED + closeness(others, segment, unit),
+      score: (segment, unit) => score(closeness(others, segment, unit)),
       wanted,
     },
     findings,

@@ -16,6 +16,7 @@ import { createSoundMatcher, type SoundIndex } from './sound-matcher.ts';
 /** The whole phrase; every word of it apart; every word, some as they are read. Nothing within a class lifts a unit into the next. */
 const PHRASE = 1000;
 const ALL_WORDS = 600;
+const SOUNDING_FILTERED = 370;
 const SOUNDING_WORDS = 360;
 /** With fewer answers than this, the words may have been meant as pinyin. */
 const FEW = 10;
@@ -53,7 +54,10 @@ export function searchSegments(
 
   const [first] = words;
   const whole = first?.folded === phrase ? first.term : termOf(phrase);
-  findTerms(segments, { terms: [whole], score: () => PHRASE, wanted }, findings);
+  // Numbers as they were typed before the other ways to write them: 一九 is more often part of 十九 than of 19.
+  for (const term of whole.length > 1 ? [whole.slice(0, 1), whole] : [whole])
+    if (missing() > 0)
+      findTerms(segments, { terms: [term], score: () => PHRASE, wanted: missing() }, findings);
   if (first?.folded !== phrase) {
     const terms = words.map(({ term }) => term);
     if (missing() > 0) findFiltered(segments, words, context.names, missing(), findings);
@@ -63,7 +67,7 @@ export function searchSegments(
   }
   const mayBeHeard = missing() > 0 && findings.found.length < FEW && /[a-z]/.test(phrase);
   if (mayBeHeard && context.sounds !== undefined)
-    findSounding(segments, words, phrase, context.sounds, missing(), findings);
+    findSounding(segments, words, phrase, { ...context, sounds: context.sounds }, missing(), findings);
   if (missing() > 0) findByNames(words, context.names, findings);
   const isNear = findings.found.length === 0;
   if (isNear) findNear(segments, phrase, wanted, findings);
@@ -81,7 +85,7 @@ function findSounding(
   segments: readonly Segment[],
   words: readonly Word[],
   phrase: string,
-  index: SoundIndex,
+  { names, sounds: index }: SearchContext & { readonly sounds: SoundIndex },
   wanted: number,
   findings: Findings,
 ): void {
@@ -91,7 +95,11 @@ function findSounding(
   const before = findings.found.length;
   findSounds(segments, patternsOf(phrase), index, wanted, findings);
   if (words.length < 2 || findings.found.length > before) return;
-  const terms = words.map(({ folded, term }) => [...term, ...soundsOf(folded)]);
-  const score = (segment: Segment, unit: number): number => SOUNDING_WORDS + closeness(terms, segment, unit);
-  findTerms(segments, { terms, score, wanted }, findings);
+  const heard = words.map(({ folded, term }): Word => ({ folded, term: [...term, ...soundsOf(folded)] }));
+  const terms = heard.map(({ term }) => term);
+  const missing = (): number => wanted - (findings.found.length - before);
+  findFiltered(segments, heard, names, wanted, findings, (close) => SOUNDING_FILTERED + close / 20);
+  const score = (segment: Segment, unit: number): number =>
+    SOUNDING_WORDS + closeness(terms, segment, unit) / 20;
+  if (missing() > 0) findTerms(segments, { terms, score, wanted: missing() }, findings);
 }
