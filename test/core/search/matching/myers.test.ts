@@ -1,21 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createApproximateMatcher } from '../../../../server/src/core/search/matching/myers.ts';
-
-/** By end, the least distance from the pattern to any stretch of the text that ends there: the table, row by row. */
-function distancesByEnd(pattern: string, text: string): number[] {
-  // Nothing of the pattern is 0 away from the empty stretch at any end.
-  let row = new Array<number>(text.length + 1).fill(0);
-  for (let i = 1; i <= pattern.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= text.length; j++) {
-      const same = (row[j - 1] ?? 0) + (pattern[i - 1] === text[j - 1] ? 0 : 1);
-      next.push(Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row;
-}
+import { distancesByEnd } from '../edit-distance.ts';
 
 function units(text: string): Uint16Array {
   return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
