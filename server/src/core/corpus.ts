@@ -31,7 +31,7 @@ export interface Corpus {
   byUri(uri: string): Statement | undefined;
   /** Every statement that its key names, newest first. */
   statements(): readonly Statement[];
-  /** Problems by file, those between files among them; files without any are not listed. */
+  /** Problems by file, in the order of their names, those between files among them; files without any are not listed. */
   problems(): ReadonlyMap<string, FileProblems>;
   /** True for a file that was put in, also one that holds no statement. */
   has(uri: string): boolean;
@@ -131,7 +131,9 @@ export function createCorpus(): Corpus {
         const own = clashes.filter((each) => each.uri === uri).map(({ problem }) => problem);
         return [uri, { lines: reading.lines, problems: [...reading.problems, ...own] }];
       });
-      return new Map(all.filter(([, { problems }]) => problems.length > 0));
+      // Files come in whatever order the disk gives them.
+      const found = all.filter(([, { problems }]) => problems.length > 0);
+      return new Map(found.sort(([a], [b]) => compare(a, b)));
     },
     onChange: (listener) => {
       listeners.add(listener);

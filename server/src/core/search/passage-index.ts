@@ -93,9 +93,9 @@ export function createPassageIndex({
         }));
         answered = answer(query, wanted);
       }
-      const { found, more, isNear } = answered;
+      const { found, total, more, isNear } = answered;
       const hits = found.slice(0, Math.max(0, limit)).map(hitOf);
-      return { hits, total: found.length, more, isNear } satisfies Hits;
+      return { hits, total, more, isNear } satisfies Hits;
     },
   };
 }

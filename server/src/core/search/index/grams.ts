@@ -60,6 +60,11 @@ export function gramRanges(phrase: Uint16Array): readonly (readonly [number, num
     : [[pair, pair]];
 }
 
+/** The second unit of a pair; `undefined` for three letters, of which a gram keeps a part only. */
+export function secondOf(gram: number): number | undefined {
+  return gram >= LETTERS && gram < LETTERS + 0x1000000 ? undefined : gram & 0xffff;
+}
+
 function lettersGram(first: number, second: number, third: number): number {
   return (LETTERS | ((first & 0xff) << 16) | ((second & 0xff) << 8) | (third & 0xff)) >>> 0;
 }

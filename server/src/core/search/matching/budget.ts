@@ -4,8 +4,8 @@ export interface Budget {
   spend(isFound: boolean): boolean;
 }
 
-/** Some hundred microseconds; a corpus of some hundred paragraphs is always counted to the end. */
-const BEYOND = 400;
+/** Some tens of microseconds; what a corpus of some hundred paragraphs holds is mostly counted to the end. */
+const BEYOND = 250;
 /** So many are looked at in vain for each that may be found. */
 const IN_VAIN = 25;
 

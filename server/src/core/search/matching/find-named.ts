@@ -1,11 +1,8 @@
-import { countHeadings, type Segment, type StatementCard } from '../index/segment.ts';
-import { cardAt } from '../index/segment.ts';
-import { RangeCursor } from '../index/cursors.ts';
+import { cardAt, countHeadings, isLive, type Segment, type StatementCard } from '../index/segment.ts';
 import type { Findings } from './found.ts';
 import { closeness, findTerms, unitsWithTerms } from './find-terms.ts';
-import { holdsTerm, type Term } from './matcher.ts';
+import { holdsTerm, planTerm, type Term } from './matcher.ts';
 import type { Names } from './names.ts';
-import { walk } from './walk.ts';
 
 /** The scores of paragraphs that need the names above them to answer a query. */
 const FILTERED = 800;
@@ -94,6 +91,7 @@ function scoreWithNames(terms: readonly Term[], segment: Segment, unit: number):
 /** Adds the opening of each statement that all words name: a title alone asks for the statement. */
 export function findByNames(words: readonly Word[], names: Names, findings: Findings): void {
   const sets = words.map(({ folded }) => [names.titled(folded), names.labelled(folded)]);
+  if (sets.some((each) => each.every(({ size }) => size === 0))) return;
   const hasAny = new Set(findings.found.map(({ segment, unit }) => cardAt(segment, unit)));
   for (const { segment, card } of names.all()) {
     if (hasAny.has(card) || !sets.every((each) => each.some((cards) => cards.has(card)))) continue;
@@ -112,18 +110,19 @@ function createAbove(segments: readonly Segment[], { folded, term }: Word, names
   const cards: ReadonlySet<StatementCard>[] = [names.titled(folded), names.labelled(folded)];
   const stretches = new Map<Segment, [number, number][]>();
   let headings = 0;
-  walk(
-    segments,
-    (segment) => new RangeCursor(0, countHeadings(segment)),
-    (segment, unit) => {
-      if (!holdsTerm(term, segment, unit)) return true;
+  for (const segment of segments) {
+    // Headings have the lowest numbers.
+    const cursor = planTerm(term, segment).cursor();
+    const end = countHeadings(segment);
+    for (let { unit } = cursor; unit < end && headings < MOST_HEADINGS; unit = cursor.next()) {
+      if (!isLive(segment, unit) || !holdsTerm(term, segment, unit)) continue;
+      headings++;
       const stretch: [number, number] = [segment.covers[unit * 2] ?? 0, segment.covers[unit * 2 + 1] ?? 0];
       const known = stretches.get(segment);
       if (known === undefined) stretches.set(segment, [stretch]);
       else known.push(stretch);
-      return ++headings < MOST_HEADINGS;
-    },
-  );
+    }
+  }
   return {
     isEmpty: headings === 0 && cards.every(({ size }) => size === 0),
     has: (segment, unit) =>

@@ -7,7 +7,7 @@ import { holdsTerm, NOWHERE, placesOf, planTerm, type Term } from './matcher.ts'
 import { walk } from './walk.ts';
 
 /** A cursor of a second term is worth walking as long as it goes over at most this many times as many units. */
-const WORTHWHILE = 24;
+const WORTHWHILE = 8;
 
 export interface TermsQuery {
   /** All must stand in the text of a unit. */

@@ -12,6 +12,8 @@ export interface Found extends Place {
 /** What is found, each unit once, however many stages find it. */
 export class Findings {
   readonly found: Found[] = [];
+  /** How many more there are than were wanted, as far as they were counted. */
+  beyond = 0;
   /** True where a stage stopped before it had seen all. */
   more = false;
   private readonly seen = new Map<Segment, Set<number>>();
@@ -26,6 +28,11 @@ export class Findings {
     else if (units.has(found.unit)) return;
     else units.add(found.unit);
     this.found.push(found);
+  }
+
+  /** How many were found in all. */
+  get total(): number {
+    return this.found.length + this.beyond;
   }
 
   /** Adds so many, best first. */

@@ -6,11 +6,11 @@ import { unitsOf } from '../units.ts';
 import { NOWHERE, type Matcher, type Plan } from './matcher.ts';
 
 /** A further list is worth walking as long as it is at most this many times as long as the shortest. */
-const WORTHWHILE = 24;
+const WORTHWHILE = 8;
 /** So many lists narrow a phrase down as far as it can be. */
 const MOST_LISTS = 4;
 /** Lists longer than this together are not put together: a phrase that frequent is soon found by looking. */
-const LONGEST_UNION = 1 << 15;
+export const LONGEST_UNION = 1 << 15;
 
 /** Finds folded words as they are. */
 export function createPhraseMatcher(words: string): Matcher {

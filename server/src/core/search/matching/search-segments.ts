@@ -6,6 +6,7 @@ import { findAddressed, type Addresses } from './find-addressed.ts';
 import { findByNames, findFiltered, findWithNames, type Word } from './find-named.ts';
 import { findNear } from './find-near.ts';
 import { findSounds } from './find-sounds.ts';
+import { findPhrase } from './find-phrase.ts';
 import { closeness, findTerms } from './find-terms.ts';
 import { Findings } from './found.ts';
 import type { Term } from './matcher.ts';
@@ -13,8 +14,7 @@ import type { Names } from './names.ts';
 import { createPhraseMatcher } from './phrase-matcher.ts';
 import { createSoundMatcher, type SoundIndex } from './sound-matcher.ts';
 
-/** The whole phrase; every word of it apart; every word, some as they are read. Nothing within a class lifts a unit into the next. */
-const PHRASE = 1000;
+/** Every word apart; every word, some as they are read. Nothing within a class lifts a unit into the next. */
 const ALL_WORDS = 600;
 const SOUNDING_FILTERED = 370;
 const SOUNDING_WORDS = 360;
@@ -28,7 +28,7 @@ export interface SearchContext {
   readonly sounds?: SoundIndex;
 }
 
-export interface Answer extends Pick<Findings, 'found' | 'more'> {
+export interface Answer extends Pick<Findings, 'found' | 'more' | 'total'> {
   /** True where nothing holds the words, and what is found only comes near. */
   readonly isNear: boolean;
   /** True where the words may have been meant as pinyin, but the readings were not there to tell. */
@@ -48,22 +48,19 @@ export function searchSegments(
   const missing = (): number => wanted - findings.found.length;
   if (locators.length > 0) {
     findAddressed(segments, { words, locators }, context.names, context.addresses, wanted, findings);
-    return { found: findings.found, more: findings.more, isNear: false, lacksReadings: false };
+    return {
+      found: findings.found,
+      more: findings.more,
+      total: findings.total,
+      isNear: false,
+      lacksReadings: false,
+    };
   }
-  if (words.length === 0) return { found: [], more: false, isNear: false, lacksReadings: false };
+  if (words.length === 0) return { found: [], more: false, total: 0, isNear: false, lacksReadings: false };
 
-  const [first] = words;
-  const whole = first?.folded === phrase ? first.term : termOf(phrase);
-  // Numbers as they were typed before the other ways to write them: 一九 is more often part of 十九 than of 19.
-  for (const term of whole.length > 1 ? [whole.slice(0, 1), whole] : [whole])
-    if (missing() > 0)
-      findTerms(segments, { terms: [term], score: () => PHRASE, wanted: missing() }, findings);
-  if (first?.folded !== phrase) {
-    const terms = words.map(({ term }) => term);
-    if (missing() > 0) findFiltered(segments, words, context.names, missing(), findings);
-    const score = (segment: Segment, unit: number): number => ALL_WORDS + closeness(terms, segment, unit);
-    if (missing() > 0) findTerms(segments, { terms, score, wanted: missing() }, findings);
-    if (missing() > 0) findWithNames(segments, words, context.names, missing(), findings);
+  for (const find of stagesFor(segments, words, phrase, context.names, findings)) {
+    if (missing() > 0) find(missing());
+    else findings.more = true;
   }
   const mayBeHeard = missing() > 0 && findings.found.length < FEW && /[a-z]/.test(phrase);
   if (mayBeHeard && context.sounds !== undefined)
@@ -72,7 +69,39 @@ export function searchSegments(
   const isNear = findings.found.length === 0;
   if (isNear) findNear(segments, phrase, wanted, findings);
   const lacksReadings = mayBeHeard && context.sounds === undefined;
-  return { found: findings.found, more: findings.more, isNear, lacksReadings };
+  const { found, more, total } = findings;
+  return { found, more, total, isNear, lacksReadings };
+}
+
+type Stage = (wanted: number) => void;
+
+/** What finds the units that hold the words, the better first. */
+function stagesFor(
+  segments: readonly Segment[],
+  words: readonly Word[],
+  phrase: string,
+  names: Names,
+  findings: Findings,
+): readonly Stage[] {
+  const terms = words.map(({ term }) => term);
+  const isOne = words[0]?.folded === phrase;
+  const whole = (isOne ? terms[0] : undefined) ?? termOf(phrase);
+  const score = (segment: Segment, unit: number): number => ALL_WORDS + closeness(terms, segment, unit);
+  const stages: readonly Stage[] = [
+    (wanted) => {
+      findPhrase(segments, whole, wanted, findings);
+    },
+    (wanted) => {
+      findFiltered(segments, words, names, wanted, findings);
+    },
+    (wanted) => {
+      findTerms(segments, { terms, score, wanted }, findings);
+    },
+    (wanted) => {
+      findWithNames(segments, words, names, wanted, findings);
+    },
+  ];
+  return isOne ? stages.slice(0, 1) : stages;
 }
 
 /** Words as they stand, with the other ways to write the numbers in them. */

@@ -1,13 +1,14 @@
 import { AndCursor, RangeCursor } from '../index/cursors.ts';
+import { gramRanges, secondOf } from '../index/grams.ts';
 import { countPostings, PostingCursor } from '../index/postings.ts';
 import { countUnits, findGram, type Segment } from '../index/segment.ts';
 import type { Sounds } from '../index/sounds.ts';
 import { initialGramOf } from '../pinyin/initial-grams.ts';
 import type { Readings } from '../pinyin/readings.ts';
 import type { SoundElement } from '../pinyin/sound-element.ts';
-import { fitsAt, type SoundPattern } from '../pinyin/sound-pattern.ts';
+import { fitsAt, fitsUnit, type SoundPattern } from '../pinyin/sound-pattern.ts';
 import type { Matcher, Plan } from './matcher.ts';
-import { unionOf } from './phrase-matcher.ts';
+import { LONGEST_UNION, unionOf } from './phrase-matcher.ts';
 
 /** What is needed to find what was typed in pinyin. */
 export interface SoundIndex {
@@ -16,8 +17,10 @@ export interface SoundIndex {
 }
 
 /** A further list is worth walking as long as it is at most this many times as long as the shortest. */
-const WORTHWHILE = 24;
+const WORTHWHILE = 8;
 const MOST_LISTS = 3;
+/** So many grams are looked at for the sake of one or two syllables. */
+const MOST_GRAMS = 50_000;
 
 /** Finds characters by how they are read. */
 export function createSoundMatcher(pattern: SoundPattern, index: SoundIndex): Matcher {
@@ -30,9 +33,7 @@ export function createSoundMatcher(pattern: SoundPattern, index: SoundIndex): Ma
     length: elements.length,
     plan: (segment) => {
       if (codes.length > 0) return planOf(index.sounds(segment), codes);
-      if (isWholePair(elements)) return pairPlan(segment, elements, readings);
-      // Every other paragraph has a character that is read so.
-      return { estimate: countUnits(segment), cursor: () => new RangeCursor(0, countUnits(segment)) };
+      return shortPlan(segment, elements, readings);
     },
     find: (text, from, end) => {
       const last = end - elements.length;
@@ -40,10 +41,6 @@ export function createSoundMatcher(pattern: SoundPattern, index: SoundIndex): Ma
       return -1;
     },
   };
-}
-
-function isWholePair(elements: readonly SoundElement[]): boolean {
-  return elements.length === 2 && elements.every((element) => element.kind === 'unit' || element.isWhole);
 }
 
 /** The units in which all of some initials are heard. */
@@ -62,21 +59,38 @@ function planOf({ starts, postings }: Sounds, codes: readonly number[]): Plan {
   };
 }
 
-/** The units with any two characters in a row that are read so: of all that could be, few occur. */
-function pairPlan(segment: Segment, elements: readonly SoundElement[], readings: Readings): Plan {
-  const [firsts = [], seconds = []] = elements.map((element) => charactersOf(element, readings));
-  const { gramStarts, postings } = segment;
-  const lists = firsts.flatMap((first) => {
-    const low = findGram(segment, (first << 16) >>> 0);
-    const high = findGram(segment, ((first << 16) | 0xffff) >>> 0);
-    if ((low < 0 ? ~low : low) === (high < 0 ? ~high : high + 1)) return [];
-    return seconds.flatMap((second) => {
-      const gram = findGram(segment, ((first << 16) | second) >>> 0);
-      return gram < 0 ? [] : (gramStarts[gram] ?? 0);
-    });
-  });
-  const estimate = lists.reduce((sum, at) => sum + countPostings(postings, at), 0);
-  return { estimate, cursor: () => unionOf(postings, lists) };
+/**
+ * One or two characters: the units of every gram that begins with one that is read so, and goes on with another. Where
+ * that would be many, units with such characters are found soon enough by looking.
+ */
+function shortPlan(segment: Segment, elements: readonly SoundElement[], readings: Readings): Plan {
+  const [first, second] = elements;
+  const { grams, gramStarts, postings } = segment;
+  const lookAtAll = { estimate: countUnits(segment), cursor: () => new RangeCursor(0, countUnits(segment)) };
+  const lists: number[] = [];
+  let looked = 0;
+  let bytes = 0;
+  const firsts = first === undefined ? [] : charactersOf(first, readings);
+  for (const [from, to] of firsts.flatMap((unit) => gramRanges(Uint16Array.of(unit)))) {
+    const [low, high] = gramsBetween(segment, from, to);
+    looked += high - low;
+    if (looked > MOST_GRAMS) return lookAtAll;
+    for (let index = low; index < high; index++) {
+      const next = secondOf(grams[index] ?? 0);
+      if (second !== undefined && next !== undefined && !fitsUnit(next, second, readings)) continue;
+      lists.push(gramStarts[index] ?? 0);
+      bytes += (gramStarts[index + 1] ?? 0) - (gramStarts[index] ?? 0);
+    }
+    if (bytes > LONGEST_UNION) return lookAtAll;
+  }
+  return { estimate: bytes, cursor: () => unionOf(postings, lists) };
+}
+
+/** Where in the dictionary the grams of a range are: `[low, high)`. */
+function gramsBetween(segment: Segment, from: number, to: number): [number, number] {
+  const low = findGram(segment, from);
+  const high = findGram(segment, to);
+  return [low < 0 ? ~low : low, high < 0 ? ~high : high + 1];
 }
 
 const bySyllable = new WeakMap<Readings, readonly (readonly number[])[]>();

@@ -49,9 +49,14 @@ export function fitsAt(
   let i = at;
   for (const element of elements) {
     const unit = units[i++] ?? 0;
-    if (element.kind === 'unit' ? element.unit !== unit : !sounds(unit, element, readings)) return false;
+    if (!fitsUnit(unit, element, readings)) return false;
   }
   return true;
+}
+
+/** Whether one code unit is what an element of a pattern stands for. */
+export function fitsUnit(unit: number, element: SoundElement, readings: Readings): boolean {
+  return element.kind === 'unit' ? element.unit === unit : sounds(unit, element, readings);
 }
 
 function sounds(unit: number, element: SyllableElement, readings: Readings): boolean {

@@ -1,0 +1,55 @@
+import type { Segment } from '../index/segment.ts';
+import { createBudget } from './budget.ts';
+import type { Findings, Found } from './found.ts';
+import { holdsTerm, placesOf, planTerm, type Term } from './matcher.ts';
+import { walk } from './walk.ts';
+
+/** The score of a unit that holds the whole phrase: more than any other, and the same for all. */
+const PHRASE = 1000;
+
+/**
+ * Adds the units that hold a phrase: as it was typed (the first matcher), and with the numbers in it written otherwise.
+ * Neither leave no room for the others: 一九 is more often part of 十九 than it means 19, and 40 than it means 四十.
+ */
+export function findPhrase(
+  segments: readonly Segment[],
+  phrase: Term,
+  wanted: number,
+  findings: Findings,
+): void {
+  const typed = phrase.slice(0, 1);
+  const asTyped = unitsWith(segments, typed, wanted, findings);
+  const otherwise =
+    phrase.length > 1
+      ? unitsWith(segments, phrase.slice(1), wanted, findings, typed)
+      : ([] as readonly Found[]);
+  const half = Math.ceil(wanted / 2);
+  for (const found of [...asTyped.slice(0, half), ...otherwise.slice(0, half), ...asTyped, ...otherwise])
+    findings.add(found);
+}
+
+/** So many units as are wanted, in the order of answers, which is that of their scores; further ones are counted only. */
+function unitsWith(
+  segments: readonly Segment[],
+  term: Term,
+  wanted: number,
+  findings: Findings,
+  without: Term = [],
+): readonly Found[] {
+  const found: Found[] = [];
+  const budget = createBudget();
+  const isComplete = walk(
+    segments,
+    (segment) => planTerm(term, segment).cursor(),
+    (segment, unit) => {
+      const answers = holdsTerm(term, segment, unit) && !holdsTerm(without, segment, unit);
+      const hasEnough = found.length >= wanted;
+      if (answers && hasEnough) findings.beyond++;
+      else if (answers)
+        found.push({ segment, unit, score: PHRASE, places: () => placesOf(term, segment, unit) });
+      return !hasEnough || budget.spend(answers);
+    },
+  );
+  if (!isComplete) findings.more = true;
+  return found;
+}
