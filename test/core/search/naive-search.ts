@@ -71,13 +71,16 @@ interface Answer {
 
 function answer(unit: Unit, typed: readonly string[]): Answer | undefined {
   const { text } = unit.folded;
-  const whole = placesOf(text, typed.join(''));
+  const asTyped = placesOf(text, [typed.join('')]);
+  if (asTyped.length > 0) return { unit, places: asTyped, rank: [4, 0, 0] };
+  const whole = placesOf(text, writingsOf(typed.join('')));
   if (whole.length > 0) return { unit, places: whole, rank: [3, 0, 0] };
   // A word that was typed twice says no more than once.
   const words = [...new Set(typed)];
-  const held = words.map((word) => placesOf(text, word));
+  const held = words.map((word) => placesOf(text, writingsOf(word)));
   const present = held.filter((places) => places.length > 0);
-  const isAbove = (word: string) => unit.above.some((heading) => placesOf(heading, word).length > 0);
+  const isAbove = (word: string) =>
+    unit.above.some((heading) => placesOf(heading, writingsOf(word)).length > 0);
   if (present.length === 0 || !words.every((word, i) => held[i]?.length !== 0 || isAbove(word)))
     return undefined;
   const isWhole = present.length === words.length;
@@ -88,9 +91,14 @@ function answer(unit: Unit, typed: readonly string[]): Answer | undefined {
   };
 }
 
-/** Where a word stands, or its numbers in other writings. */
-export function placesOf(text: string, word: string): Place[] {
-  return [word, ...numeralWritings(word)].flatMap((writing) => {
+/** A word as it was typed, and with its numbers in other writings. */
+function writingsOf(word: string): readonly string[] {
+  return [word, ...numeralWritings(word)];
+}
+
+/** Where words stand; places of the same do not overlap. */
+function placesOf(text: string, words: readonly string[]): Place[] {
+  return words.flatMap((writing) => {
     const places: Place[] = [];
     for (let at = text.indexOf(writing); at >= 0; at = text.indexOf(writing, at + writing.length))
       places.push([at, at + writing.length]);
