@@ -31,7 +31,7 @@ export function readSoundPatterns(term: string, readings: Readings): readonly So
   if (initials !== undefined && !found.some((elements) => isSame(elements, initials))) {
     found.splice(MOST_PATTERNS - 1, 1, initials);
   }
-  return found.map((elements) => ({ elements }));
+  return found.filter((elements) => !hasInitialBeforeDigit(elements)).map((elements) => ({ elements }));
 }
 
 /**
@@ -67,6 +67,18 @@ function sounds(unit: number, element: SyllableElement, readings: Readings): boo
   if (ids === undefined) return false;
   for (const id of ids) if (accepts[id] === 1) return true;
   return false;
+}
+
+/** An initial before a digit is the name of something (G20), not 国20. */
+function hasInitialBeforeDigit(elements: readonly SoundElement[]): boolean {
+  return elements.some((element, i) => {
+    const next = elements[i + 1];
+    return element.kind === 'sound' && !element.isWhole && next !== undefined && isDigit(next);
+  });
+}
+
+function isDigit(element: SoundElement): boolean {
+  return element.kind === 'unit' && element.unit >= 0x30 && element.unit <= 0x39;
 }
 
 /** A pattern of characters alone is what any search finds. */
