@@ -23,20 +23,34 @@ interface Unit {
   readonly above: readonly string[];
 }
 
-/** The units that hold all words of a query, or hold some and have the others above them. No word may be in a name. */
-export function naiveSearch(entries: readonly StatementEntry[], query: string): NaiveHit[] {
+/**
+ * The units that hold all words of a query, or hold some and have the others above them. No word may be in a name.
+ * Neither numbers as they were typed nor numbers in other writings take up more than half of the limit if there are
+ * others.
+ */
+export function naiveSearch(
+  entries: readonly StatementEntry[],
+  query: string,
+  limit = Number.POSITIVE_INFINITY,
+): NaiveHit[] {
   const words = query
     .split(/\s+/)
     .map((word) => fold(word).text)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  return inOrder(entries)
+  const answers = inOrder(entries)
     .flatMap((unit) => answer(unit, words) ?? [])
-    .sort((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1] || b.rank[2] - a.rank[2])
-    .map(({ unit: { entry, unit, folded }, places }) => ({
+    .sort((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1] || b.rank[2] - a.rank[2]);
+  const half = Math.ceil(limit / 2);
+  const asTyped = answers.filter(({ rank }) => rank[0] === AS_TYPED);
+  const otherwise = answers.filter(({ rank }) => rank[0] === OTHERWISE);
+  const first = [...asTyped.slice(0, half), ...otherwise.slice(0, half)];
+  return [...first, ...answers.filter((each) => !first.includes(each))].map(
+    ({ unit: { entry, unit, folded }, places }) => ({
       ...{ key: entry.key, address: unit.address, kind: unit.kind, text: unit.text },
       matches: merged(merged(places).map(([start, end]) => unfoldRange(unit.text, folded, start, end))),
-    }));
+    }),
+  );
 }
 
 /** Headings first, then the newer statement, then the key, then as they stand. */
@@ -62,6 +76,9 @@ function headingsAbove({ units }: StatementEntry, { kind, address }: UnitEntry):
     .map(({ text }) => fold(text).text);
 }
 
+/** The whole phrase, all words apart, and words of which some are above. */
+const [AS_TYPED, OTHERWISE, APART, BELOW] = [4, 3, 2, 1];
+
 interface Answer {
   readonly unit: Unit;
   readonly places: readonly Place[];
@@ -72,9 +89,9 @@ interface Answer {
 function answer(unit: Unit, typed: readonly string[]): Answer | undefined {
   const { text } = unit.folded;
   const asTyped = placesOf(text, [typed.join('')]);
-  if (asTyped.length > 0) return { unit, places: asTyped, rank: [4, 0, 0] };
+  if (asTyped.length > 0) return { unit, places: asTyped, rank: [AS_TYPED, 0, 0] };
   const whole = placesOf(text, writingsOf(typed.join('')));
-  if (whole.length > 0) return { unit, places: whole, rank: [3, 0, 0] };
+  if (whole.length > 0) return { unit, places: whole, rank: [OTHERWISE, 0, 0] };
   // A word that was typed twice says no more than once.
   const words = [...new Set(typed)];
   const held = words.map((word) => placesOf(text, writingsOf(word)));
@@ -87,7 +104,7 @@ function answer(unit: Unit, typed: readonly string[]): Answer | undefined {
   return {
     unit,
     places: held.flat(),
-    rank: [isWhole ? 2 : 1, isWhole ? 0 : present.length, nearness(present)],
+    rank: [isWhole ? APART : BELOW, isWhole ? 0 : present.length, nearness(present)],
   };
 }
 
