@@ -1,8 +1,12 @@
-import type { Segment } from '../index/segment.ts';
+import { countLive, type Segment } from '../index/segment.ts';
 import { createBudget } from './budget.ts';
 import type { Findings, Found } from './found.ts';
 import { holdsTerm, placesOf, planTerm, type Term } from './matcher.ts';
 import { walk } from './walk.ts';
+
+/** In a corpus of so many units all that answer are counted; in a larger one so many beyond those that are wanted. */
+const SMALL = 5000;
+const COUNTED = 64;
 
 /** The score of a unit that holds the whole phrase: more than any other, and the same for all. */
 const PHRASE = 1000;
@@ -37,7 +41,8 @@ function unitsWith(
   without: Term = [],
 ): readonly Found[] {
   const found: Found[] = [];
-  const budget = createBudget();
+  const isSmall = segments.reduce((sum, segment) => sum + countLive(segment), 0) <= SMALL;
+  const budget = createBudget(isSmall ? Infinity : COUNTED);
   const isComplete = walk(
     segments,
     (segment) => planTerm(term, segment).cursor(),

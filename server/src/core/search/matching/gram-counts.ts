@@ -1,7 +1,7 @@
 import { gramAt } from '../index/grams.ts';
 import { countPostings, END, PostingCursor } from '../index/postings.ts';
 import { countLive, countUnits, findGram, isLive, type Segment } from '../index/segment.ts';
-import { comparePlaces, type Place } from './walk.ts';
+import { comparePlaces, type Accepts, type Place } from './walk.ts';
 
 /** A unit that has grams in common with some words. */
 export interface Candidate extends Place {
@@ -25,26 +25,33 @@ const STEPS = 2;
 
 let scratch = new Uint16Array(0);
 
+/** Which units are looked for. */
+export interface InCommon {
+  /** So many of the grams are counted at least, so that no unit is missed that lacks fewer. */
+  readonly atLeast: number;
+  /** So many units are wanted. */
+  readonly most: number;
+  readonly accepts: Accepts;
+}
+
 /**
  * The units that have most in common with some words, by the grams that they share, best first. Frequent grams, such
- * as those of an opening formula, weigh little. At least `atLeast` of the grams are counted, so that no unit is missed
- * that lacks fewer than so many.
+ * as those of an opening formula, weigh little.
  */
 export function unitsInCommon(
   segments: readonly Segment[],
-  words: Uint16Array,
-  atLeast: number,
-  most: number,
+  words: readonly Uint16Array[],
+  { atLeast, most, accepts }: InCommon,
 ): Candidate[] {
   const grams = gramsOf(segments, words);
   const counted = chosen(grams, atLeast);
   const total = grams.reduce((sum, { weight }) => sum + weight, 0);
   const found: (Place & { weight: number })[] = [];
-  for (const segment of segments) count(segment, counted, found, most);
+  for (const segment of segments) count(segment, counted, accepts, found, most);
   return best(found, most).map(({ segment, unit, weight }) => ({ segment, unit, share: weight / total }));
 }
 
-/** The stretches of some words that stand in a unit, each a gram long: `[start, end)` in the words. */
+/** The stretches of a word that are a gram long: `[start, end)` in the word. */
 export function gramStretches(words: Uint16Array): [number, number][] {
   const stretches: [number, number][] = [];
   for (let at = 0; at + 1 < words.length; at++) {
@@ -58,8 +65,10 @@ function isOfLetters(words: Uint16Array, at: number): boolean {
   return gramAt(words, at, words.length) >= 0xe0000000;
 }
 
-function gramsOf(segments: readonly Segment[], words: Uint16Array): Gram[] {
-  const places = new Map(gramStretches(words).map(([at]) => [gramAt(words, at, words.length), at]));
+function gramsOf(segments: readonly Segment[], words: readonly Uint16Array[]): Gram[] {
+  const places = new Map(
+    words.flatMap((word) => gramStretches(word).map(([at]) => [gramAt(word, at, word.length), at])),
+  );
   const units = segments.reduce((sum, segment) => sum + countLive(segment), 0);
   return [...places]
     .map(([gram, at]) => {
@@ -93,6 +102,7 @@ function chosen(grams: readonly Gram[], atLeast: number): readonly Gram[] {
 function count(
   segment: Segment,
   grams: readonly Gram[],
+  accepts: Accepts,
   found: (Place & { weight: number })[],
   most: number,
 ): void {
@@ -109,7 +119,7 @@ function count(
       weights[unit] = (weights[unit] ?? 0) + weight;
     }
   }
-  const alive = segment.live.includes(0) ? touched.filter((unit) => isLive(segment, unit)) : touched;
+  const alive = touched.filter((unit) => isLive(segment, unit) && accepts(segment, unit));
   const least = thresholdOf(alive, weights, most);
   for (const unit of alive) {
     const weight = weights[unit] ?? 0;

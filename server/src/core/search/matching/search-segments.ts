@@ -67,7 +67,7 @@ export function searchSegments(
     findSounding(segments, words, phrase, { ...context, sounds: context.sounds }, missing(), findings);
   if (missing() > 0) findByNames(words, context.names, findings);
   const isNear = findings.found.length === 0;
-  if (isNear) findNear(segments, phrase, wanted, findings);
+  if (isNear) findNear(segments, words, phrase, context.names, wanted, findings);
   const lacksReadings = mayBeHeard && context.sounds === undefined;
   const { found, more, total } = findings;
   return { found, more, total, isNear, lacksReadings };
