@@ -57,8 +57,12 @@ describe('words', () => {
     expect(await rendered('天然气　石油')).toEqual(expected);
   });
 
-  test('must all be there', async () => {
-    expect(await rendered('石油 冷战')).toEqual([]);
+  test('must all be there; passages that have some are offered as near', async () => {
+    expect((await search('石油 冷战')).isNear).toBe(true);
+    expect(await rendered('石油 冷战')).toEqual([
+      'stability 3: 核武器国家应摒弃⟦冷战⟧思维，降低战略风险，维护国际稳定。',
+      'trade 2.1: 双方深化⟦石油⟧和天然气合作。',
+    ]);
   });
 
   test('ignore punctuation, spaces and width', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../server/src/core/fold.ts';
 import type { StatementEntry } from '../../../server/src/core/search/entry.ts';
-import { slipsAllowed } from '../../../server/src/core/search/matching/find-near.ts';
+import { slipsAllowed } from '../../../server/src/core/search/matching/find-slips.ts';
 import { createPassageIndex } from '../../../server/src/core/search/passage-index.ts';
 import { distanceTo, distanceWithin } from './edit-distance.ts';
 import { entry } from './entries.ts';

@@ -9,8 +9,10 @@ import { holdsTerm, placesOf, planTerm, type Term } from './matcher.ts';
 import { createApproximateMatcher, type ApproximateMatcher } from './myers.ts';
 import { walk, type Accepts } from './walk.ts';
 
+/** Nobody remembers more words apart; what has more is a quotation. */
+const MOST_WORDS = 6;
 /** So many units that hold one of the words are looked at for the others. */
-const MOST_LOOKED_AT = 4000;
+const MOST_LOOKED_AT = 2000;
 
 /** A word as it is, and as it may be with slips. */
 interface NearWord {
@@ -32,7 +34,7 @@ export function unitsWithWordsNear(
 ): readonly Found[] {
   const length = words.reduce((sum, { folded }) => sum + folded.length, 0);
   const allowed = slipsAllowed(length);
-  if (allowed === 0 || words.length < 2) return [];
+  if (allowed === 0 || words.length < 2 || words.length > MOST_WORDS) return [];
   const each = words.map(({ folded, term }): NearWord => {
     return { term, matcher: createApproximateMatcher(unitsOf(folded)) };
   });

@@ -2,10 +2,10 @@ import { cardAt, type Segment, type StatementCard } from '../index/segment.ts';
 import { unitsOf } from '../units.ts';
 import type { Word } from './find-named.ts';
 import { unitsWithWordsNear } from './find-near-words.ts';
-import { candidatesFor, unitsWithSlips } from './find-slips.ts';
+import { countsFor, unitsWithSlips } from './find-slips.ts';
 import type { Findings, Found } from './found.ts';
 import { gramStretches, unitsInCommon } from './gram-counts.ts';
-import { placesOf } from './matcher.ts';
+import { holdsTerm, placesOf } from './matcher.ts';
 import type { Names } from './names.ts';
 import { createPhraseMatcher } from './phrase-matcher.ts';
 import type { Accepts } from './walk.ts';
@@ -74,14 +74,21 @@ function unitsInParts(
   accepts: Accepts,
 ): readonly Found[] {
   const units = words.map(({ folded }) => unitsOf(folded));
-  const most = candidatesFor(units.reduce((sum, { length }) => sum + length, 0));
+  const counts = countsFor(units.reduce((sum, { length }) => sum + length, 0));
   const stretches = words.flatMap(({ folded }, i) =>
     gramStretches(units[i] ?? unitsOf(folded)).map(([at, end]) => createPhraseMatcher(folded.slice(at, end))),
   );
-  return unitsInCommon(segments, units, { atLeast: 1, most, accepts })
-    .filter(({ share }) => share >= LEAST_SHARE)
+  return unitsInCommon(segments, units, { ...counts, accepts })
+    .filter(({ segment, unit, share }) => share >= LEAST_SHARE || holdsOne(words, segment, unit))
     .map(({ segment, unit, share }) => ({
       ...{ segment, unit, score: IN_PARTS + share * 90 },
       places: () => placesOf(stretches, segment, unit),
     }));
+}
+
+/** Of several words one is worth offering, however little of the query it is. */
+function holdsOne(words: readonly Word[], segment: Segment, unit: number): boolean {
+  return (
+    words.length > 1 && words.some(({ folded, term }) => folded.length > 1 && holdsTerm(term, segment, unit))
+  );
 }

@@ -21,9 +21,12 @@ export function slipsAllowed(length: number): number {
   return length < 8 ? 1 : length < 16 ? 2 : Math.floor(length / 5);
 }
 
-/** Longer words tell candidates apart by their grams alone; of short ones many have the same in common. */
-export function candidatesFor(length: number): number {
-  return length < 16 ? 400 : length < 40 ? 120 : 40;
+/** What is counted for words of a length: longer words tell units apart by their grams alone, short ones less. */
+export function countsFor(length: number): { readonly atLeast: number; readonly most: number } {
+  return {
+    atLeast: Math.min(2 * slipsAllowed(length) + 1, ENOUGH_GRAMS),
+    most: length < 16 ? 400 : length < 40 ? 120 : 40,
+  };
 }
 
 /** The units that hold words with a few slips. The fewer, the higher the score: `score` gives it for a share of slips. */
@@ -41,12 +44,8 @@ export function unitsWithSlips(
   const near: Near = { words, matcher, accepts, score: (distance) => score(distance / units.length) };
   const found = units.length <= SHORT ? unitsByHalves(segments, near, wanted) : [];
   if (found.length > 0) return found;
-  const atLeast = Math.min(2 * allowed + 1, ENOUGH_GRAMS);
-  const candidates = unitsInCommon(segments, [units], {
-    atLeast,
-    most: candidatesFor(units.length),
-    accepts,
-  });
+  const counts = countsFor(units.length);
+  const candidates = unitsInCommon(segments, [units], { ...counts, accepts });
   return candidates.flatMap(({ segment, unit }) => {
     const [start, end] = [segment.starts[unit] ?? 0, segment.starts[unit + 1] ?? 0];
     const { distance } = matcher.nearest(segment.text, start, end);
