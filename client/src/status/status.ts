@@ -75,8 +75,9 @@ function whereabouts({ uri, range }: StatusProblem): string {
   return range ? `${path}:${String(range.start.line + 1)}` : path;
 }
 
-/** A folder has no place to show; the setting that names it has. */
-async function openProblem({ uri, range }: StatusProblem): Promise<void> {
-  if (range) await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: toRange(range) });
+/** A folder has no place to show; the setting that names it has. What was stopped is begun again. */
+async function openProblem({ uri, range, code }: StatusProblem): Promise<void> {
+  if (code === 'reading-stopped') await vscode.commands.executeCommand('pincite.reloadCorpus');
+  else if (range) await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: toRange(range) });
   else await vscode.commands.executeCommand('workbench.action.openSettings', 'pincite.corpusPaths');
 }
