@@ -1,4 +1,4 @@
-// `npm run build`: the three bundles of dist/, CommonJS, with everything they need inside.
+// `npm run build`: the bundles of dist/, CommonJS, with everything they need inside.
 import { build } from 'esbuild';
 import { mkdirSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,14 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 // The project's own modules are ES modules; what is bundled here is not.
 writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+
+// Most starts need no pinyin: its tables lie beside, and are read when somebody first types some.
+const beside = {
+  name: 'beside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^pinyin-pro$/ }, () => ({ path: './pinyin-pro.js', external: true }));
+  },
+};
 
 const common = {
   bundle: true,
@@ -33,12 +41,19 @@ await Promise.all([
     ...common,
     entryPoints: [path.join(root, 'server/src/node/server.ts')],
     outfile: path.join(dist, 'server.js'),
+    plugins: [beside],
   }),
   build({
     ...common,
     entryPoints: [path.join(root, 'server/src/node/cli.ts')],
     outfile: path.join(dist, 'cli.js'),
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [beside],
+  }),
+  build({
+    ...common,
+    stdin: { contents: "export { polyphonic } from 'pinyin-pro';", resolveDir: root },
+    outfile: path.join(dist, 'pinyin-pro.js'),
   }),
 ]);
 chmodSync(path.join(dist, 'cli.js'), 0o755);
