@@ -7,9 +7,9 @@ import type { Findings } from './found.ts';
 import { holdsTerm, placesOf, type Term } from './matcher.ts';
 import type { NamedCard, Names } from './names.ts';
 
-/** The score of a paragraph at an address that was asked for. */
-const ADDRESSED = 300;
-const ADDRESSED_WITH_WORDS = 600;
+/** The score of a paragraph at an address that was asked for: more than any that has the words alone. */
+const ADDRESSED = 1100;
+const ADDRESSED_WITH_WORDS = 1200;
 
 /** Tells the addresses of the paragraphs that locators mean in a statement; `undefined` if it is not known yet. */
 export type Addresses = (

@@ -1,6 +1,6 @@
 import { numeralWritings } from '../../numeral-writings.ts';
 import type { Segment } from '../index/segment.ts';
-import { readSoundPatterns, type SoundPattern } from '../pinyin/sound-pattern.ts';
+import { readSoundPatterns } from '../pinyin/sound-pattern.ts';
 import type { Query } from '../query.ts';
 import { findAddressed, type Addresses } from './find-addressed.ts';
 import { findByNames, findFiltered, findWithNames, type Word } from './find-named.ts';
@@ -46,16 +46,7 @@ export function searchSegments(
   const { phrase, locators } = query;
   const words = [...new Set(query.terms)].map((folded): Word => ({ folded, term: termOf(folded) }));
   const missing = (): number => wanted - findings.found.length;
-  if (locators.length > 0) {
-    findAddressed(segments, { words, locators }, context.names, context.addresses, wanted, findings);
-    return {
-      found: findings.found,
-      more: findings.more,
-      total: findings.total,
-      isNear: false,
-      lacksReadings: false,
-    };
-  }
+  if (locators.length > 0) return searchPlaces(segments, query, words, wanted, context);
   if (words.length === 0) return { found: [], more: false, total: 0, isNear: false, lacksReadings: false };
 
   for (const find of stagesFor(segments, words, phrase, context.names, findings)) {
@@ -71,6 +62,27 @@ export function searchSegments(
   const lacksReadings = mayBeHeard && context.sounds === undefined;
   const { found, more, total } = findings;
   return { found, more, total, isNear, lacksReadings };
+}
+
+/** Finds the paragraphs at the places that a query names; and what it names where that stands in a text. */
+function searchPlaces(
+  segments: readonly Segment[],
+  { phrase, locators, spelled }: Query,
+  words: readonly Word[],
+  wanted: number,
+  { names, addresses, sounds }: SearchContext,
+): Answer {
+  const findings = new Findings();
+  const find = (each: readonly Word[]): void => {
+    findAddressed(segments, { words: each, locators }, names, addresses, wanted, findings);
+  };
+  find(words);
+  const mayBeHeard = findings.found.length === 0 && /[a-z]/.test(phrase);
+  if (mayBeHeard && sounds !== undefined) find(words.map((word) => heard(word, sounds)));
+  const missing = wanted - findings.found.length;
+  if (spelled !== '' && missing > 0) findPhrase(segments, termOf(spelled), missing, findings);
+  const { found, more, total } = findings;
+  return { found, more, total, isNear: false, lacksReadings: mayBeHeard && sounds === undefined };
 }
 
 type Stage = (wanted: number) => void;
@@ -109,6 +121,12 @@ function termOf(folded: string): Term {
   return [folded, ...numeralWritings(folded)].map(createPhraseMatcher);
 }
 
+/** A word as it stands, or as it is read. */
+function heard({ folded, term }: Word, index: SoundIndex): Word {
+  const patterns = readSoundPatterns(folded, index.readings);
+  return { folded, term: [...term, ...patterns.map((pattern) => createSoundMatcher(pattern, index))] };
+}
+
 /** All words together as pinyin; where that finds nothing, each of them as it stands or as it is read. */
 function findSounding(
   segments: readonly Segment[],
@@ -118,16 +136,13 @@ function findSounding(
   wanted: number,
   findings: Findings,
 ): void {
-  const patternsOf = (folded: string): readonly SoundPattern[] => readSoundPatterns(folded, index.readings);
-  const soundsOf = (folded: string): Term =>
-    patternsOf(folded).map((pattern) => createSoundMatcher(pattern, index));
   const before = findings.found.length;
-  findSounds(segments, patternsOf(phrase), index, wanted, findings);
+  findSounds(segments, readSoundPatterns(phrase, index.readings), index, wanted, findings);
   if (words.length < 2 || findings.found.length > before) return;
-  const heard = words.map(({ folded, term }): Word => ({ folded, term: [...term, ...soundsOf(folded)] }));
-  const terms = heard.map(({ term }) => term);
+  const asHeard = words.map((word) => heard(word, index));
+  const terms = asHeard.map(({ term }) => term);
   const missing = (): number => wanted - (findings.found.length - before);
-  findFiltered(segments, heard, names, wanted, findings, (close) => SOUNDING_FILTERED + close / 20);
+  findFiltered(segments, asHeard, names, wanted, findings, (close) => SOUNDING_FILTERED + close / 20);
   const score = (segment: Segment, unit: number): number =>
     SOUNDING_WORDS + closeness(terms, segment, unit) / 20;
   if (missing() > 0) findTerms(segments, { terms, score, wanted: missing() }, findings);
