@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place } from '../corpus/places.ts';
+import { createLiveList, type Listing } from './liveList.ts';
 import { createPreview } from './preview.ts';
 
 /** One row that can be taken. */
@@ -10,11 +11,13 @@ export interface Row extends vscode.QuickPickItem {
 export interface LivePickerOptions<R extends Row> {
   readonly title: string;
   readonly placeholder: string;
-  /** The rows for a query in the order in which they are shown; `undefined` keeps those of the query before. */
-  rows(
+  /** What is shown for a query, in the order in which it is shown; `undefined` if that cannot be told. */
+  list(
     query: string,
     token: vscode.CancellationToken,
-  ): Promise<readonly (R | vscode.QuickPickItem)[] | undefined>;
+  ): Promise<Listing<R | vscode.QuickPickItem> | undefined>;
+  /** There may be more to find than before. */
+  readonly onDidChange: vscode.Event<void>;
 }
 
 export interface Picked<R extends Row> {
@@ -25,61 +28,71 @@ export interface Picked<R extends Row> {
   comeBack(): Promise<void>;
 }
 
-const PAUSE_MS = 60;
-
 /**
  * A list whose rows come from the server as the user types, in the server's order, with a preview of the row the
  * user is on. `undefined` if the user gave up; then everything is as it was.
  */
 export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Promise<Picked<R> | undefined> {
-  const picker: Unsorted<R | vscode.QuickPickItem> = vscode.window.createQuickPick<
-    R | vscode.QuickPickItem
-  >();
+  type Item = R | vscode.QuickPickItem;
+  const picker: Unsorted<Item> = vscode.window.createQuickPick<Item>();
   const preview = createPreview();
   picker.title = options.title;
   picker.placeholder = options.placeholder;
   picker.sortByLabel = false;
 
-  let source = new vscode.CancellationTokenSource();
-  let timer: NodeJS.Timeout | undefined;
-  const ask = async (query: string): Promise<void> => {
-    source.cancel();
-    const current = (source = new vscode.CancellationTokenSource());
-    picker.busy = true;
-    const rows = await options.rows(query, current.token);
-    if (current !== source) return;
-    picker.busy = false;
-    // VS Code filters rows by what was typed; these were found by more than their labels.
-    if (rows) picker.items = rows.map((row) => ({ ...row, alwaysShow: true }));
-  };
-
-  // The first row of the list that opens by itself is nobody's choice: nothing is previewed before a key is pressed.
-  let touched = false;
   const picked = await new Promise<R | undefined>((resolve) => {
-    picker.onDidChangeValue((query) => {
-      touched = true;
-      clearTimeout(timer);
-      source.cancel();
-      timer = setTimeout(() => void ask(query), PAUSE_MS);
+    const list = createLiveList<Item, R>({
+      find: (query) => {
+        const source = new vscode.CancellationTokenSource();
+        return {
+          answer: options.list(query, source.token).then((listing) => listing && whole(listing)),
+          cancel: () => {
+            source.cancel();
+          },
+        };
+      },
+      failure: line(vscode.l10n.t('The language server does not answer. “Pincite: Show Log” tells more.')),
+      waiting: line(vscode.l10n.t('Searching…')),
+      isRow,
+      firstPlace: (items) => items.findIndex(({ kind }) => kind !== vscode.QuickPickItemKind.Separator),
+      show: (items, isBusy) => {
+        picker.items = items;
+        picker.busy = isBusy;
+        return shown();
+      },
+      setBusy: () => {
+        picker.busy = true;
+      },
+      preview: (row) => {
+        preview.show(row?.place);
+      },
+      holdPreview: () => {
+        preview.hold();
+      },
+      take: resolve,
     });
-    picker.onDidChangeActive(([row]) => {
-      if (row === undefined || !isRow(row)) return;
-      touched ||= picker.items.find(isRow)?.place !== row.place;
-      if (touched) preview.show(row.place);
+    const corpusChanges = options.onDidChange(() => {
+      list.corpusChanged();
+    });
+    picker.onDidChangeValue((query) => {
+      list.typed(query);
+    });
+    picker.onDidChangeActive(([item]) => {
+      list.moved(item === undefined ? -1 : picker.items.indexOf(item));
     });
     picker.onDidAccept(() => {
-      const [row] = picker.activeItems;
-      if (row !== undefined && isRow(row)) resolve(row);
+      list.accepted();
     });
     picker.onDidHide(() => {
+      list.close();
+      corpusChanges.dispose();
       resolve(undefined);
     });
     picker.show();
-    void ask('');
+    list.open();
   });
 
-  clearTimeout(timer);
-  source.cancel();
+  // This hides it, too.
   picker.dispose();
   if (picked === undefined) {
     await preview.comeBack();
@@ -98,9 +111,30 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
     },
   };
 
-  function isRow(item: R | vscode.QuickPickItem): item is R {
-    return 'place' in item;
+  function isRow(item: Item | undefined): item is R {
+    return item !== undefined && 'place' in item;
   }
+}
+
+/** A line of a list that cannot be taken. */
+export function line(label: string): vscode.QuickPickItem {
+  return { label, alwaysShow: true };
+}
+
+/** VS Code hides items whose labels do not hold what was typed; these were found by more than their labels. */
+function whole<Item extends vscode.QuickPickItem>({ items, isSure }: Listing<Item>): Listing<Item> {
+  return { items: items.map((item) => ({ ...item, alwaysShow: true })), isSure };
+}
+
+/**
+ * Resolves when VS Code has put on the screen what a list was given just now. It numbers the items of a list and
+ * reports the user's moves by these numbers, so that until then a move may mean an item of the list before. What was
+ * given goes to the window in a task of its own; a command that is sent there afterwards comes back after it, and
+ * after the moves that came before.
+ */
+async function shown(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  await vscode.commands.executeCommand('noop').then(undefined, () => undefined);
 }
 
 /** VS Code sorts matching rows by label unless told not to; the switch works but is not in its published types. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { FoundPassage, FoundSection, TreeNode } from '../../../server/src/lsp/protocol.ts';
+import type { FoundPassage, FoundSection, Status, TreeNode } from '../../../server/src/lsp/protocol.ts';
 import type { Corpus } from '../corpus/connection.ts';
 import { excerpt } from './excerpt.ts';
-import { pickLive, type Picked, type Row } from './livePicker.ts';
+import type { Listing } from './liveList.ts';
+import { line, pickLive, type Picked, type Row } from './livePicker.ts';
 import type { RecentPassages } from './recentPassages.ts';
 
 /** A row that names a passage. */
@@ -19,6 +20,8 @@ export interface PassagePickerOptions {
 /** More than anybody reads; the list of passages says how many there are. */
 const LIMIT = 50;
 
+type Item = PassageRow | vscode.QuickPickItem;
+
 /** Lets the user find a passage by its words: the list of Go to Passage, Insert Citation and Copy Citation. */
 export function pickPassage(
   corpus: Corpus,
@@ -27,8 +30,9 @@ export function pickPassage(
 ): Promise<Picked<PassageRow> | undefined> {
   return pickLive<PassageRow>({
     ...options,
-    rows: (query, token) =>
-      query.trim() === '' ? startRows(corpus, recent, token) : foundRows(corpus, query, token),
+    onDidChange: corpus.onDidChange,
+    list: (query, token) =>
+      query.trim() === '' ? startListing(corpus, recent, token) : foundListing(corpus, query, token),
   });
 }
 
@@ -39,42 +43,67 @@ export function pickSection(
 ): Promise<Picked<PassageRow> | undefined> {
   return pickLive<PassageRow>({
     ...options,
-    rows: async (query, token) => {
+    onDidChange: corpus.onDidChange,
+    list: async (query, token) => {
       const sections = await corpus.sections({ query, limit: LIMIT }, token);
       if (sections === undefined) return undefined;
-      if (sections.length === 0) return [await nothing(corpus, query, token)];
-      return query.trim() === '' ? contents(sections) : sections.map(sectionRow);
+      if (sections.length === 0) return nothing(corpus, query, token);
+      return query.trim() === ''
+        ? { items: contents(sections), isSure: false }
+        : { items: sections.map(sectionRow), isSure: true };
     },
   });
 }
 
-async function startRows(corpus: Corpus, recent: RecentPassages, token: vscode.CancellationToken) {
+async function startListing(
+  corpus: Corpus,
+  recent: RecentPassages,
+  token: vscode.CancellationToken,
+): Promise<Listing<Item> | undefined> {
   const [nodes, sections] = await Promise.all([recent.list(token), corpus.sections({ query: '' }, token)]);
   if (sections === undefined) return undefined;
-  if (sections.length === 0) return [await nothing(corpus, '', token)];
+  if (sections.length === 0) return nothing(corpus, '', token);
   const titles = new Map(
     sections.filter(({ address }) => address === '').map(({ key, title }) => [key, title]),
   );
-  const rows: (PassageRow | vscode.QuickPickItem)[] = [];
+  const items: Item[] = [];
   if (nodes.length > 0) {
-    rows.push(separator(vscode.l10n.t('recently used')));
-    rows.push(...nodes.map((node) => recentRow(node, titles.get(node.key) ?? node.key)));
+    items.push(separator(vscode.l10n.t('recently used')));
+    items.push(...nodes.map((node) => recentRow(node, titles.get(node.key) ?? node.key)));
   }
-  rows.push(separator(vscode.l10n.t('statements and sections')), ...contents(sections));
-  return rows;
+  items.push(separator(vscode.l10n.t('statements and sections')), ...contents(sections));
+  return { items, isSure: false };
 }
 
-async function foundRows(corpus: Corpus, query: string, token: vscode.CancellationToken) {
+async function foundListing(
+  corpus: Corpus,
+  query: string,
+  token: vscode.CancellationToken,
+): Promise<Listing<Item> | undefined> {
   const result = await corpus.search({ query, limit: LIMIT }, token);
   if (result === undefined) return undefined;
-  const { passages, total } = result;
-  if (passages.length === 0) return [await nothing(corpus, query, token)];
-  const rows: (PassageRow | vscode.QuickPickItem)[] = passages.map((found) => passageRow(found, query));
-  if (total > passages.length)
-    rows.push(
-      separator(vscode.l10n.t('{0} of {1} passages; type more to narrow them', passages.length, total)),
-    );
-  return rows;
+  const { passages, total, more, near } = result;
+  if (passages.length === 0) return nothing(corpus, query, token);
+  const rows = passages.map((found) => passageRow(found, query));
+  if (near === true) {
+    const status = await corpus.status(token);
+    return { items: [separator(nearText(status?.loading === true)), ...rows], isSure: false };
+  }
+  const count = countText(passages.length, total, more === true);
+  return { items: count === undefined ? rows : [...rows, line(count)], isSure: true };
+}
+
+function nearText(isLoading: boolean): string {
+  return isLoading
+    ? vscode.l10n.t('words not found so far; these come nearest')
+    : vscode.l10n.t('words not found; these come nearest');
+}
+
+/** `undefined` if all that was found is listed. */
+function countText(listed: number, total: number, isMore: boolean): string | undefined {
+  if (isMore) return vscode.l10n.t('{0} of more than {1} passages; type more to narrow them', listed, total);
+  if (total > listed) return vscode.l10n.t('{0} of {1} passages; type more to narrow them', listed, total);
+  return undefined;
 }
 
 function passageRow(found: FoundPassage, query: string): PassageRow {
@@ -153,10 +182,14 @@ async function nothing(
   corpus: Corpus,
   query: string,
   token: vscode.CancellationToken,
-): Promise<vscode.QuickPickItem> {
+): Promise<Listing<Item>> {
   const status = await corpus.status(token);
-  if (status?.loading === true) return { label: vscode.l10n.t('The statements are still being read…') };
+  return { items: [line(nothingText(status, query))], isSure: false };
+}
+
+function nothingText(status: Status | undefined, query: string): string {
+  if (status?.loading === true) return vscode.l10n.t('The statements are still being read…');
   if (status?.statements === 0)
-    return { label: vscode.l10n.t('There are no statements; see the setting pincite.corpusPaths') };
-  return { label: vscode.l10n.t('Nothing found for “{0}”', query) };
+    return vscode.l10n.t('There are no statements; see the setting pincite.corpusPaths');
+  return vscode.l10n.t('Nothing found for “{0}”', query);
 }

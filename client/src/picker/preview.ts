@@ -10,8 +10,10 @@ const PAUSE_MS = 100;
 
 /** Shows places while the user moves through a list. */
 export interface Preview extends Disposable {
-  /** Shows a place soon, unless another one or the end comes first. */
-  show(place: Place): void;
+  /** Shows a place soon, unless another one or the end comes first; marks nothing where there is none. */
+  show(place: Place | undefined): void;
+  /** Stays as it is: what was about to be shown is not. */
+  hold(): void;
   /** Ends the preview; everything is again as it was at the start. */
   comeBack(): Promise<void>;
   /** Ends the preview; what it shows stays open. */
@@ -40,21 +42,29 @@ export function createPreview(): Preview {
     editor.revealRange(toRange(place.range), vscode.TextEditorRevealType.InCenter);
     mark.show(editor, place);
   };
-  const end = async (): Promise<void> => {
+  const hold = (): void => {
     clearTimeout(timer);
     wanted = undefined;
+  };
+  const end = async (): Promise<void> => {
+    hold();
     await work;
     mark.clear();
   };
   return {
     show: (place) => {
-      clearTimeout(timer);
+      hold();
+      if (place === undefined) {
+        mark.clear();
+        return;
+      }
       wanted = place;
       timer = setTimeout(() => {
         // One after the other: two editors that open at once would leave either in front. A file that is gone is no preview.
         work = work.then(() => open(place)).catch(() => undefined);
       }, PAUSE_MS);
     },
+    hold,
     comeBack: async () => {
       await end();
       if (shown) await whereabouts.comeBack();
