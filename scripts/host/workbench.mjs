@@ -35,6 +35,7 @@ const SUITE_MS = 180_000;
  * @param {{width: number, height: number}} [options.viewport]
  * @param {string} [options.language] what `vscode.env.language` answers, such as `zh-cn`, and the language of what extensions
  *   contribute; the workbench's own texts stay English. (The server's --locale changes nothing without a language pack.)
+ * @param {boolean} [options.isFar] lets `delayMessages` put the server at a distance
  * @param {(line: string) => void} [options.onLog] called with each line of `log`
  * @param {number} [options.timeoutMs] how long the suite may take
  * @returns {Promise<Workbench>}
@@ -46,6 +47,7 @@ export async function openWorkbench({
   testsPath,
   viewport = { width: 1280, height: 800 },
   language,
+  isFar = false,
   onLog,
   timeoutMs = SUITE_MS,
 }) {
@@ -72,6 +74,8 @@ export async function openWorkbench({
     if (language)
       await page.addInitScript((value) => void (globalThis._VSCODE_NLS_LANGUAGE = value), language);
 
+    if (isFar) await page.addInitScript(slowSockets);
+
     /** @type {[string, string][]} */
     const payload = [];
     if (extensionPath) payload.push(['extensionDevelopmentPath', host.uri(extensionPath)]);
@@ -84,6 +88,45 @@ export async function openWorkbench({
     await browser.close();
     throw error;
   }
+}
+
+/**
+ * From now on a message takes this long from the page to the server, and back; in a workbench that was opened with
+ * `isFar`.
+ */
+export async function delayMessages(page, milliseconds) {
+  await page.evaluate((value) => void (globalThis.pinciteDelay = value), milliseconds);
+}
+
+/** Runs in the page before its own scripts: sockets whose messages may be delayed, and keep their order. */
+function slowSockets() {
+  globalThis.pinciteDelay = 0;
+  const line = () => {
+    let waiting = 0;
+    let last = Promise.resolve();
+    return (pass) => {
+      if (waiting === 0 && globalThis.pinciteDelay === 0) return pass();
+      waiting++;
+      const arrival = new Promise((resolve) => setTimeout(resolve, globalThis.pinciteDelay));
+      last = Promise.all([last, arrival]).then(() => {
+        waiting--;
+        pass();
+      });
+    };
+  };
+  globalThis.WebSocket = class extends globalThis.WebSocket {
+    #out = line();
+    #in = line();
+    send(message) {
+      // The sender may use its buffer again at once.
+      const own = ArrayBuffer.isView(message) || message instanceof ArrayBuffer ? message.slice(0) : message;
+      this.#out(() => super.send(own));
+    }
+    addEventListener(type, listener, options) {
+      const late = (event) => this.#in(() => listener.call(this, event));
+      super.addEventListener(type, type === 'message' ? late : listener, options);
+    }
+  };
 }
 
 /** A palette that is opened before the commands of the extensions are known does not show them later either. */
@@ -132,6 +175,7 @@ function suiteResult({ browser, page, host, log, timeoutMs }) {
  * @param {string} [options.language]
  * @param {{width: number, height: number}} [options.viewport]
  * @param {Record<string, unknown>} [options.settings] user settings
+ * @param {boolean} [options.isFar]
  * @param {(line: string) => void} [options.onLog]
  * @param {number} [options.timeoutMs]
  * @returns {Promise<Workbench & {host: ServedHost, folder: string}>} `folder` is the copy
@@ -197,6 +241,7 @@ export async function pick(page, label) {
 
 /**
  * @typedef {object} Row a row of a quick pick, as it is seen
+ * @property {number} index
  * @property {string} label
  * @property {string} description empty if it has none
  * @property {string} detail empty if it has none
@@ -204,28 +249,90 @@ export async function pick(page, label) {
  * @property {boolean} focused
  */
 
+/** Runs in the page. */
+function readRows() {
+  // A row that once showed another item keeps what it showed, hidden or below its edge.
+  const text = (row, selector) => {
+    const found = row.querySelector(selector);
+    const isSeen =
+      found?.checkVisibility() && found.getBoundingClientRect().top < row.getBoundingClientRect().bottom;
+    return isSeen ? found.textContent.replace(/\u00a0/g, ' ').trim() : '';
+  };
+  return [...document.querySelectorAll('.quick-input-widget .quick-input-list .monaco-list-row')]
+    .filter((row) => row.querySelector('.label-name'))
+    .sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
+    .map((row) => ({
+      index: Number(row.getAttribute('data-index')),
+      label: text(row, '.quick-input-list-row .label-name'),
+      description: text(row, '.quick-input-list-row .label-description'),
+      detail: text(row, '.quick-input-list-label-meta'),
+      separator: text(row, '.quick-input-list-separator'),
+      focused: row.classList.contains('focused'),
+    }));
+}
+
 /**
  * The rows that can be seen (a long list has more, below).
  * @returns {Promise<Row[]>}
  */
 export function quickPickRows(page) {
-  return page.evaluate(() => {
-    // A row that once showed another item keeps what it showed, hidden.
-    const text = (row, selector) => {
-      const found = row.querySelector(selector);
-      return found?.checkVisibility() ? found.textContent.replace(/\u00a0/g, ' ').trim() : '';
-    };
-    return [...document.querySelectorAll('.quick-input-widget .quick-input-list .monaco-list-row')]
-      .filter((row) => row.querySelector('.label-name'))
-      .sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
-      .map((row) => ({
-        label: text(row, '.quick-input-list-row .label-name'),
-        description: text(row, '.quick-input-list-row .label-description'),
-        detail: text(row, '.quick-input-list-label-meta'),
-        separator: text(row, '.quick-input-list-separator'),
-        focused: row.classList.contains('focused'),
-      }));
-  });
+  return page.evaluate(readRows);
+}
+
+/**
+ * All rows of the open quick pick, from its first to its last; moves through it.
+ * @returns {Promise<Row[]>}
+ */
+export async function allQuickPickRows(page) {
+  const first = page.locator('.quick-input-list .monaco-list-row').first();
+  const count = Number(await first.getAttribute('aria-setsize'));
+  const rows = new Map();
+  await until(
+    async () => {
+      for (const row of await quickPickRows(page)) if (row.label) rows.set(row.index, row);
+      if (rows.size >= count) return true;
+      await page.keyboard.press('PageDown');
+      return false;
+    },
+    () => `only ${rows.size} of ${count} rows of the quick pick can be reached`,
+  );
+  return [...rows.values()].sort((a, b) => a.index - b.index);
+}
+
+/**
+ * @typedef {object} Glimpse what a quick pick showed for a moment
+ * @property {string} text what stood in its input box
+ * @property {Row[]} rows
+ * @property {string[]} tabs the names of the open editors
+ */
+
+/**
+ * Begins to note what the quick pick shows, and which editors are open, each time that something changes.
+ * @returns {Promise<() => Promise<Glimpse[]>>} ends it, and tells
+ */
+export async function watchQuickPick(page) {
+  await page.evaluate(`globalThis.pinciteWatch = (${watch})(${readRows})`);
+  return () => page.evaluate(() => globalThis.pinciteWatch());
+}
+
+/** Runs in the page. */
+function watch(read) {
+  const glimpses = [];
+  const note = () => {
+    const text = document.querySelector('.quick-input-widget input.input').value;
+    const tabs = [...document.querySelectorAll('.tabs-container .tab')];
+    const glimpse = { text, rows: read(), tabs: tabs.map((tab) => tab.getAttribute('data-resource-name')) };
+    if (JSON.stringify(glimpse) !== JSON.stringify(glimpses.at(-1))) glimpses.push(glimpse);
+  };
+  const observer = new globalThis.MutationObserver(note);
+  const all = { subtree: true, childList: true, characterData: true, attributes: true };
+  for (const part of ['.quick-input-widget', '.part.editor'])
+    observer.observe(document.querySelector(part), all);
+  note();
+  return () => {
+    observer.disconnect();
+    return glimpses;
+  };
 }
 
 /**

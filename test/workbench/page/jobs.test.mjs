@@ -1,6 +1,5 @@
 // The three jobs and the tree, done as a person does them: with keys and pointer, judged by what is on the screen.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
@@ -17,6 +16,7 @@ import {
 } from '../../../scripts/host/workbench.mjs';
 import { root } from '../../../scripts/setup.mjs';
 import { openWorkbenchUnderTest } from '../run.mjs';
+import { answerTo } from './answer.mjs';
 
 /** @type {import('../../../scripts/host/workbench.mjs').Workbench} */
 let workbench;
@@ -45,12 +45,7 @@ test('Go to Passage finds words, previews while moving, and goes back on Escape'
   assert.ok(rows[0].focused);
 
   // The rows stand in the server's order, which the command prints too.
-  const cli = spawnSync(
-    process.execPath,
-    [path.join(root, 'dist', 'cli.js'), 'search', '外空武器化', '--json'],
-    { encoding: 'utf8' },
-  );
-  const expected = JSON.parse(cli.stdout).passages.map(({ locator }) => locator);
+  const expected = answerTo('外空武器化').passages.map(({ locator }) => locator);
   const shown = (await quickPickRows(page)).map(({ detail }) => detail.split(' · ')[0]);
   assert.deepEqual(shown.slice(0, expected.length), expected.slice(0, shown.length));
 
