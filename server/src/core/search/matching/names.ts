@@ -31,11 +31,15 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   ko: ['韩文', '韩语', '朝鲜文', '朝鲜语', 'korean', 'ko'],
 };
 
-/** Stand before each name, so that one search over all of them finds where names begin. */
+/** Stand before each name and behind that of a language, so that one search over all of them finds where names begin. */
 const TITLE = '\u0001';
 const LABEL = '\u0002';
+const LANGUAGE = '\u0003';
+const END = '\u0004';
 /** A shorter word begins too many keys and dates to say which statement is meant. */
 const SHORTEST_LABEL = 2;
+/** A shorter word must be all of what a language is called: chi is more often pinyin than the beginning of Chinese. */
+const SHORTEST_LANGUAGE = 4;
 
 /** What the statements of some segments are called; those that have been replaced or taken out are left out. */
 export function createNames(segments: readonly Segment[]): Names {
@@ -57,7 +61,9 @@ export function createNames(segments: readonly Segment[]): Names {
     titled: (term) => live(({ titles }) => titles(term)),
     labelled: (term) => {
       const asked = dateOf(term) ?? term;
-      return asked.length < SHORTEST_LABEL ? new Set() : live(({ labels }) => labels(LABEL + asked));
+      if (asked.length < SHORTEST_LABEL) return new Set();
+      const language = LANGUAGE + asked + (asked.length < SHORTEST_LANGUAGE ? END : '');
+      return live(({ labels }) => [...labels(LABEL + asked), ...labels(language)]);
     },
   };
 }
@@ -74,13 +80,7 @@ const known = new WeakMap<Segment, SegmentNames>();
 function namesOf(segment: Segment): SegmentNames {
   const made = known.get(segment) ?? {
     titles: finder(segment.cards.map(({ names }) => names.map((name) => TITLE + folded(name)).join(''))),
-    labels: finder(
-      segment.cards.map((card) =>
-        labelsOf(card)
-          .map((label) => LABEL + label)
-          .join(''),
-      ),
-    ),
+    labels: finder(segment.cards.map(labelsOf)),
   };
   known.set(segment, made);
   return made;
@@ -93,10 +93,15 @@ function dateOf(term: string): string | undefined {
   return [year, month, day].map((part) => part?.padStart(2, '0') ?? '').join('');
 }
 
-function labelsOf(card: StatementCard): readonly string[] {
-  const words = card.key.split('-');
-  const languages = LANGUAGES[card.language.split('-')[0]?.toLowerCase() ?? ''] ?? [];
-  return [...words.map((_, i) => words.slice(i).join('')), card.date, ...languages].map(folded);
+function labelsOf({ key, date, language }: StatementCard): string {
+  const words = key.split('-');
+  const labels = [...words.map((_, i) => words.slice(i).join('')), date];
+  const called = LANGUAGES[language.split('-')[0]?.toLowerCase() ?? ''];
+  const languages = called === undefined ? [] : [...called, language];
+  return [
+    ...labels.map((label) => LABEL + folded(label)),
+    ...languages.map((name) => LANGUAGE + folded(name) + END),
+  ].join('');
 }
 
 function folded(text: string): string {
