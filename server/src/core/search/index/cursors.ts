@@ -41,6 +41,29 @@ export class RangeCursor implements UnitCursor {
   }
 }
 
+/** The units of some ranges `[start, end)`, which may overlap. */
+export class RangesCursor implements UnitCursor {
+  unit: number;
+  private readonly ranges: readonly (readonly [number, number])[];
+  private at = 0;
+
+  constructor(ranges: readonly (readonly [number, number])[]) {
+    this.ranges = ranges.filter(([start, end]) => start < end).sort((a, b) => a[0] - b[0]);
+    this.unit = this.ranges[0]?.[0] ?? END;
+  }
+
+  next(): number {
+    return this.unit === END ? END : this.advance(this.unit + 1);
+  }
+
+  advance(unit: number): number {
+    if (this.unit >= unit) return this.unit;
+    let range = this.ranges[this.at];
+    while (range !== undefined && range[1] <= unit) range = this.ranges[++this.at];
+    return (this.unit = range === undefined ? END : Math.max(unit, range[0]));
+  }
+}
+
 /** The units on which all cursors agree; the one with the fewest should come first. */
 export class AndCursor implements UnitCursor {
   unit = 0;

@@ -5,7 +5,7 @@ export interface Budget {
 }
 
 /** Some tens of microseconds; what a corpus of some hundred paragraphs holds is mostly counted to the end. */
-const BEYOND = 250;
+const BEYOND = 100;
 /** So many are looked at in vain for each that may be found. */
 const IN_VAIN = 25;
 

@@ -1,4 +1,5 @@
 import { cardAt, countHeadings, isLive, type Segment, type StatementCard } from '../index/segment.ts';
+import { RangesCursor } from '../index/cursors.ts';
 import type { Findings } from './found.ts';
 import { closeness, findTerms, unitsWithTerms } from './find-terms.ts';
 import { holdsTerm, planTerm, type Term } from './matcher.ts';
@@ -71,6 +72,11 @@ export function findWithNames(
               above[i]?.has(segment, unit) === true ||
               holdsTerm(each.term, segment, unit),
           ),
+        // Where all words stand in the text has been looked: one at least has to be above.
+        within: (segment) =>
+          new RangesCursor(
+            words.flatMap((each, i) => (each.term === term ? [] : (above[i]?.ranges(segment) ?? []))),
+          ),
         marked: terms.filter((each) => each !== term),
         score: (segment, unit) => scoreWithNames(terms, segment, unit),
         wanted,
@@ -103,6 +109,8 @@ export function findByNames(words: readonly Word[], names: Names, findings: Find
 interface Above {
   readonly isEmpty: boolean;
   has(segment: Segment, unit: number): boolean;
+  /** Where the units are of which that is true. */
+  ranges(segment: Segment): readonly (readonly [number, number])[];
 }
 
 /** What a word names: statements by their titles and labels, paragraphs by the headings above them. */
@@ -128,5 +136,13 @@ function createAbove(segments: readonly Segment[], { folded, term }: Word, names
     has: (segment, unit) =>
       cards.some((named) => named.has(cardAt(segment, unit))) ||
       stretches.get(segment)?.some(([start, end]) => start <= unit && unit < end) === true,
+    ranges: (segment) => {
+      const own = new Set(segment.cards);
+      const named = cards.flatMap((each) => [...each].filter((card) => own.has(card)));
+      return [
+        ...named.flatMap(({ headings, paragraphs }) => [headings, paragraphs]),
+        ...(stretches.get(segment) ?? []),
+      ];
+    },
   };
 }

@@ -25,7 +25,7 @@ export function slipsAllowed(length: number): number {
 export function countsFor(length: number): { readonly atLeast: number; readonly most: number } {
   return {
     atLeast: Math.min(2 * slipsAllowed(length) + 1, ENOUGH_GRAMS),
-    most: length < 16 ? 400 : length < 40 ? 120 : 40,
+    most: length < 16 ? 250 : length < 40 ? 100 : 30,
   };
 }
 

@@ -14,6 +14,8 @@ export interface TermsQuery {
   readonly terms: readonly Term[];
   /** What else must be true of a unit. */
   readonly accepts?: (segment: Segment, unit: number) => boolean;
+  /** Where alone they are looked for; everywhere if absent. */
+  readonly within?: (segment: Segment) => UnitCursor;
   /** Further terms that are marked where they stand. */
   readonly marked?: readonly Term[];
   /** The score of a unit that answers. */
@@ -30,7 +32,7 @@ export function findTerms(segments: readonly Segment[], query: TermsQuery, findi
 /** The units in which all terms stand, those left out that are among the findings. */
 export function unitsWithTerms(
   segments: readonly Segment[],
-  { terms, accepts, marked = [], score, wanted }: TermsQuery,
+  { terms, accepts, within, marked = [], score, wanted }: TermsQuery,
   findings: Findings,
 ): Found[] {
   const marks = [...terms, ...marked];
@@ -38,7 +40,10 @@ export function unitsWithTerms(
   const found: Found[] = [];
   const isComplete = walk(
     segments,
-    (segment) => cursorOf(segment, terms),
+    (segment) => {
+      const cursor = cursorOf(segment, terms);
+      return within === undefined ? cursor : new AndCursor([within(segment), cursor]);
+    },
     (segment, unit) => {
       if (findings.has(segment, unit)) return true;
       const hasEnough = found.length >= wanted;

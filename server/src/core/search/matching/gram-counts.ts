@@ -19,11 +19,13 @@ interface Gram {
 }
 
 /** So many postings are counted, rarest grams first; enough to tell the likeliest units from the rest. */
-const MOST_POSTINGS = 20_000;
+const MOST_POSTINGS = 8000;
 /** Steps of weight for each halving of the frequency; the sums of all grams of a query stay below 65,536. */
 const STEPS = 2;
 
-let scratch = new Uint16Array(0);
+/** By unit, its weight so far; all zero between two queries. And the units that have one. */
+let weights = new Uint16Array(0);
+let touched = new Uint32Array(0);
 
 /** Which units are looked for. */
 export interface InCommon {
@@ -107,33 +109,35 @@ function count(
   most: number,
 ): void {
   const units = countUnits(segment);
-  if (scratch.length < units) scratch = new Uint16Array(units);
-  const weights = scratch;
-  const touched: number[] = [];
+  if (weights.length < units) [weights, touched] = [new Uint16Array(units), new Uint32Array(units)];
+  let reached = 0;
   for (const { gram, weight } of grams) {
     const index = findGram(segment, gram);
     if (index < 0) continue;
     const cursor = new PostingCursor(segment.postings, segment.gramStarts[index] ?? 0);
     for (let unit = cursor.unit; unit !== END; unit = cursor.next()) {
-      if (weights[unit] === 0) touched.push(unit);
+      if (weights[unit] === 0) touched[reached++] = unit;
       weights[unit] = (weights[unit] ?? 0) + weight;
     }
   }
-  const alive = touched.filter((unit) => isLive(segment, unit) && accepts(segment, unit));
-  const least = thresholdOf(alive, weights, most);
+  const alive = touched
+    .subarray(0, reached)
+    .filter((unit) => isLive(segment, unit) && accepts(segment, unit));
+  const least = thresholdOf(alive, most);
   for (const unit of alive) {
     const weight = weights[unit] ?? 0;
     if (weight >= least) found.push({ segment, unit, weight });
   }
-  for (const unit of touched) weights[unit] = 0;
+  for (const unit of touched.subarray(0, reached)) weights[unit] = 0;
 }
 
 /** The weight that at least `most` of the units reach, if so many are touched; counted in a histogram. */
-function thresholdOf(touched: readonly number[], weights: Uint16Array, most: number): number {
-  if (touched.length <= most) return 0;
-  const highest = touched.reduce((max, unit) => Math.max(max, weights[unit] ?? 0), 0);
+function thresholdOf(units: Uint32Array, most: number): number {
+  if (units.length <= most) return 0;
+  let highest = 0;
+  for (const unit of units) highest = Math.max(highest, weights[unit] ?? 0);
   const histogram = new Uint32Array(highest + 1);
-  for (const unit of touched) {
+  for (const unit of units) {
     const weight = weights[unit] ?? 0;
     histogram[weight] = (histogram[weight] ?? 0) + 1;
   }
