@@ -8,7 +8,7 @@ import { gramStretches, unitsInCommon } from './gram-counts.ts';
 import { holdsTerm, placesOf } from './matcher.ts';
 import type { Names } from './names.ts';
 import { createPhraseMatcher } from './phrase-matcher.ts';
-import type { Accepts } from './walk.ts';
+import { everywhere, type Accepts } from './walk.ts';
 
 /** Fewer characters are near too much. */
 const SHORTEST = 3;
@@ -38,7 +38,7 @@ export function findNear(
     filters.length > 0 && others.length > 0
       ? unitsNear(segments, others, joined(others), among(filters), wanted)
       : [];
-  findings.addBest(found.length > 0 ? found : unitsNear(segments, words, phrase, () => true, wanted), wanted);
+  findings.addBest(found.length > 0 ? found : unitsNear(segments, words, phrase, everywhere, wanted), wanted);
 }
 
 function joined(words: readonly Word[]): string {

@@ -1,7 +1,7 @@
 import { gramAt } from '../index/grams.ts';
 import { countPostings, END, PostingCursor } from '../index/postings.ts';
 import { countLive, countUnits, findGram, isLive, type Segment } from '../index/segment.ts';
-import { comparePlaces, type Accepts, type Place } from './walk.ts';
+import { comparePlaces, everywhere, type Accepts, type Place } from './walk.ts';
 
 /** A unit that has grams in common with some words. */
 export interface Candidate extends Place {
@@ -115,14 +115,15 @@ function count(
     const index = findGram(segment, gram);
     if (index < 0) continue;
     const cursor = new PostingCursor(segment.postings, segment.gramStarts[index] ?? 0);
-    for (let unit = cursor.unit; unit !== END; unit = cursor.next()) {
-      if (weights[unit] === 0) touched[reached++] = unit;
-      weights[unit] = (weights[unit] ?? 0) + weight;
+    for (let { unit } = cursor; unit !== END; unit = cursor.next()) {
+      const before = weights[unit] ?? 0;
+      if (before === 0) touched[reached++] = unit;
+      weights[unit] = before + weight;
     }
   }
-  const alive = touched
-    .subarray(0, reached)
-    .filter((unit) => isLive(segment, unit) && accepts(segment, unit));
+  const isWhole = accepts === everywhere && !segment.live.includes(0);
+  const all = touched.subarray(0, reached);
+  const alive = isWhole ? all : all.filter((unit) => isLive(segment, unit) && accepts(segment, unit));
   const least = thresholdOf(alive, most);
   for (const unit of alive) {
     const weight = weights[unit] ?? 0;

@@ -55,21 +55,26 @@ function shortPlan(segment: Segment, units: Uint16Array): Plan {
     estimate: bytes,
     cursor: () => {
       if (bytes > LONGEST_UNION) return new RangeCursor(0, countUnits(segment));
-      const { postings, gramStarts } = segment;
-      const lists = indexes.flatMap(([low, high]) => [...gramStarts.subarray(low, high)]);
-      return unionOf(postings, lists);
+      const lists = indexes.flatMap(([low, high]) => [...segment.gramStarts.subarray(low, high)]);
+      return unionOf(segment, lists);
     },
   };
 }
 
-/** The units of any of some lists, gone through at once. */
-export function unionOf(postings: Uint8Array, lists: readonly number[]): UnitCursor {
-  const found: number[] = [];
+/** The units of any of some lists of a segment, gone through at once: each sets a bit. */
+export function unionOf(segment: Segment, lists: readonly number[]): UnitCursor {
+  const bits = new Uint32Array((countUnits(segment) + 31) >>> 5);
   for (const at of lists) {
-    const cursor = new PostingCursor(postings, at);
-    for (let unit = cursor.unit; unit !== END; unit = cursor.next()) found.push(unit);
+    const cursor = new PostingCursor(segment.postings, at);
+    for (let { unit } = cursor; unit !== END; unit = cursor.next())
+      bits[unit >>> 5] = (bits[unit >>> 5] ?? 0) | (1 << (unit & 31));
   }
-  return new ListCursor(Uint32Array.from(found).sort());
+  const units: number[] = [];
+  for (let word = 0; word < bits.length; word++) {
+    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1)
+      units.push(word * 32 + 31 - Math.clz32(rest & -rest));
+  }
+  return new ListCursor(Uint32Array.from(units));
 }
 
 /** Where in the dictionary the grams are that begin with the units, and how many bytes their lists take up. */

@@ -26,6 +26,9 @@ const MOST_GRAMS = 50_000;
 export function createSoundMatcher(pattern: SoundPattern, index: SoundIndex): Matcher {
   const { readings } = index;
   const { elements } = pattern;
+  const [first] = elements;
+  const { initials } = readings;
+  const mask = first?.kind === 'sound' ? first.initials : 0;
   const codes = elements
     .map((_, offset) => initialGramOf(pattern, offset, readings))
     .filter((code) => code !== undefined);
@@ -37,7 +40,13 @@ export function createSoundMatcher(pattern: SoundPattern, index: SoundIndex): Ma
     },
     find: (text, from, end) => {
       const last = end - elements.length;
-      for (let at = from; at <= last; at++) if (fitsAt(text, at, end, pattern, readings)) return at;
+      for (let at = from; at <= last; at++) {
+        const unit = text[at] ?? 0;
+        // Most characters differ in their initials already.
+        const mayFit = first?.kind === 'unit' ? unit === first.unit : ((initials[unit] ?? 0) & mask) !== 0;
+        if (!mayFit) continue;
+        if (fitsAt(text, at, end, pattern, readings)) return at;
+      }
       return -1;
     },
   };
@@ -65,7 +74,7 @@ function planOf({ starts, postings }: Sounds, codes: readonly number[]): Plan {
  */
 function shortPlan(segment: Segment, elements: readonly SoundElement[], readings: Readings): Plan {
   const [first, second] = elements;
-  const { grams, gramStarts, postings } = segment;
+  const { grams, gramStarts } = segment;
   const lookAtAll = { estimate: countUnits(segment), cursor: () => new RangeCursor(0, countUnits(segment)) };
   const lists: number[] = [];
   let looked = 0;
@@ -83,7 +92,7 @@ function shortPlan(segment: Segment, elements: readonly SoundElement[], readings
     }
     if (bytes > LONGEST_UNION) return lookAtAll;
   }
-  return { estimate: bytes, cursor: () => unionOf(postings, lists) };
+  return { estimate: bytes, cursor: () => unionOf(segment, lists) };
 }
 
 /** Where in the dictionary the grams of a range are: `[low, high)`. */

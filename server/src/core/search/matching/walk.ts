@@ -11,6 +11,9 @@ export interface Place {
 /** Tells whether a unit may be an answer. */
 export type Accepts = (segment: Segment, unit: number) => boolean;
 
+/** What every unit is accepted by. */
+export const everywhere: Accepts = () => true;
+
 /** The order of units across segments; two of the same statement and kind stand in one segment, in order. */
 export function comparePlaces(a: Place, b: Place): number {
   if (a.segment === b.segment) return a.unit - b.unit;
