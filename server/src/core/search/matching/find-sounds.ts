@@ -8,7 +8,7 @@ import { createSoundMatcher, type SoundIndex } from './sound-matcher.ts';
 import { comparePlaces, walk } from './walk.ts';
 
 /** So many are found to tell which characters are meant most often: initials can mean many, syllables few. */
-const SAMPLE = { initials: 1000, syllables: 200 };
+const SAMPLE = { initials: 400, syllables: 40 };
 /** The highest score of what sounds as was typed. */
 const SOUNDS = 350;
 
