@@ -89,7 +89,8 @@ interface Answer {
 function answer(unit: Unit, typed: readonly string[]): Answer | undefined {
   const { text } = unit.folded;
   const asTyped = placesOf(text, [typed.join('')]);
-  if (asTyped.length > 0) return { unit, places: asTyped, rank: [AS_TYPED, 0, 0] };
+  if (asTyped.length > 0)
+    return { unit, places: asTyped, rank: [AS_TYPED, beginsWord(unit, asTyped) ? 1 : 0, 0] };
   const whole = placesOf(text, writingsOf(typed.join('')));
   if (whole.length > 0) return { unit, places: whole, rank: [OTHERWISE, 0, 0] };
   // A word that was typed twice says no more than once.
@@ -106,6 +107,16 @@ function answer(unit: Unit, typed: readonly string[]): Answer | undefined {
     places: held.flat(),
     rank: [isWhole ? APART : BELOW, isWhole ? 0 : present.length, nearness(present)],
   };
+}
+
+/** True where a place that begins with a letter is the beginning of a word; between two such no space is folded. */
+function beginsWord({ unit, folded }: Unit, places: readonly Place[]): boolean {
+  return places.some(([start]) => {
+    if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(folded.text.slice(start)))
+      return false;
+    const before = Array.from(unit.text.slice(0, folded.offsets[start])).at(-1) ?? ' ';
+    return !/[\p{L}\p{N}]/u.test(before);
+  });
 }
 
 /** A word as it was typed, and with its numbers in other writings. */

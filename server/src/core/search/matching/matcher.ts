@@ -6,6 +6,8 @@ import type { Segment } from '../index/segment.ts';
 export interface Matcher {
   /** How many units of text it takes up. */
   readonly length: number;
+  /** True for words in letters, which spaces part in a text, though not in its folded form. */
+  readonly startsWithLetter: boolean;
   /** How to find it in a segment. */
   plan(segment: Segment): Plan;
   /** Where it stands first in `text[from..end)`; -1 if nowhere. */

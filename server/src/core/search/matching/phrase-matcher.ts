@@ -18,6 +18,7 @@ export function createPhraseMatcher(words: string): Matcher {
   const grams = gramsWithin(units);
   return {
     length: units.length,
+    startsWithLetter: /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(words),
     plan: (segment) => (grams.length === 0 ? shortPlan(segment, units) : planOf(segment, grams)),
     find: (text, from, end) => findUnits(text, from, end, units),
   };

@@ -34,6 +34,7 @@ export function createSoundMatcher(pattern: SoundPattern, index: SoundIndex): Ma
     .filter((code) => code !== undefined);
   return {
     length: elements.length,
+    startsWithLetter: false,
     plan: (segment) => {
       if (codes.length > 0) return planOf(index.sounds(segment), codes);
       return shortPlan(segment, elements, readings);
