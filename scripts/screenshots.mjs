@@ -57,6 +57,15 @@ try {
   await page.keyboard.press('Escape');
   await waitForEditorText(page, '单边制裁见');
 
+  await runCommand(page, 'Pincite: Go to Passage…');
+  await askFor('2025 junbeikongzhi');
+  await waitForRow(page, ({ label }) => label.includes('军备控制'));
+  await moveTo('军备控制');
+  await page.locator('[class*="TextEditorDecorationType"]').first().waitFor();
+  await take('pinyin');
+  await page.keyboard.press('Escape');
+  await waitForEditorText(page, '单边制裁见');
+
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await page.locator('.activitybar .action-label[aria-label="Pincite"]').click();
   const row = (text) => page.locator('.pane-body .monaco-list-row', { hasText: text });
