@@ -115,9 +115,9 @@ describe('what nothing holds is found where it comes near', () => {
         await check(each, surely);
         count++;
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-    expect(count).toBeGreaterThan(100);
+    expect(count).toBeGreaterThan(60);
   });
 });
 

@@ -47,7 +47,7 @@ describe('over any corpus', () => {
       fc.asyncProperty(corpusWithWords({ least: 1, most: 1, longest: 6 }), async ([entries, words]) => {
         await check(entries, words.join(' '));
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     );
   });
 
@@ -56,7 +56,7 @@ describe('over any corpus', () => {
       fc.asyncProperty(corpusWithWords({ least: 2, most: 3, longest: 2 }), async ([entries, words]) => {
         await check(entries, words.join(' '));
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('over any corpus', () => {
         expect(total).toBeLessThanOrEqual(expected.length);
         expect(more || total === expected.length).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     );
   });
 });

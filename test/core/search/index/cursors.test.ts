@@ -77,7 +77,7 @@ function check<T>(
     fc.property(value, steps, (made, taken) => {
       expect(trace(create(made), taken)).toEqual(trace(plainCursor(units(made)), taken));
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 }
 

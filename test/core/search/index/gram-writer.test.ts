@@ -54,7 +54,7 @@ describe('the dictionary and its lists', () => {
       fc.property(fc.array(fc.string({ unit, maxLength: 12 }), { maxLength: 12 }), (texts) => {
         expect(written(texts)).toEqual(naively(texts));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

@@ -69,7 +69,7 @@ describe('a segment', () => {
         );
         expect(unitsIn(fromEntries(entries))).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('a segment', () => {
         const kept = entries.filter(({ uri }) => keeps(uri));
         expect(joined(parts, keeps)).toEqual(fromEntries(kept));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
