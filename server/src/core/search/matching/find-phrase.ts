@@ -7,8 +7,9 @@ import { walk } from './walk.ts';
 /** In a corpus of so many units all that answer are counted; in a larger one so many beyond those that are wanted. */
 const SMALL = 5000;
 const COUNTED = 64;
-/** For each unit that is wanted so many are looked at for the beginnings of words. */
+/** For each unit that is wanted so many are looked at for the beginnings of words; and in a small corpus so many at least. */
 const SAMPLE_OF_LETTERS = 4;
+const SMALL_SAMPLE = 300;
 
 /** The score of a unit that holds the whole phrase: more than any other, and the same for all. */
 const PHRASE = 1000;
@@ -49,10 +50,10 @@ function unitsWith(
   const isSmall = segments.reduce((sum, segment) => sum + countLive(segment), 0) <= SMALL;
   if (!term.some(({ startsWithLetter }) => startsWithLetter))
     return collect(segments, term, without, wanted, isSmall, findings);
-  const sample = isSmall ? Infinity : wanted * SAMPLE_OF_LETTERS;
+  const sample = Math.max(wanted * SAMPLE_OF_LETTERS, isSmall ? SMALL_SAMPLE : 0);
   const found = collect(segments, term, without, sample, isSmall, findings);
-  const beginnings = found.filter(({ segment, unit, places }) => beginsWord(segment, unit, places()));
-  return [...beginnings, ...found.filter((each) => !beginnings.includes(each))];
+  const begins = found.map(({ segment, unit, places }) => beginsWord(segment, unit, places()));
+  return [...found.filter((_, i) => begins[i] === true), ...found.filter((_, i) => begins[i] !== true)];
 }
 
 /** True if one of the places is where a word of the original text begins. */
