@@ -8,59 +8,65 @@ const GRAMS_A_SLICE = 5_000;
 
 /**
  * Makes the dictionary and the posting lists of a segment, in two walks over its text: the first numbers the grams as
- * they come up (a table of open addresses, which is a good deal faster than a Map) and counts in how many units each
- * occurs, the second puts each unit where the count says that it belongs.
+ * they come up and counts in how many units each occurs, the second puts each unit where the count says that it belongs.
  */
 export function* writeGrams(
   text: Uint16Array,
   starts: Uint32Array,
 ): Generator<undefined, Pick<SegmentArrays, 'grams' | 'gramStarts' | 'postings'>> {
   const units = starts.length - 1;
-  const table = createGramTable(Math.min(text.length, 1 << 22));
+  const table = createGramTable(Math.min(text.length, 1 << 21));
   const numbers = new Uint32Array(text.length);
-  let total = 0;
   for (let unit = 0; unit < units; unit++) {
     const end = starts[unit + 1] ?? 0;
-    for (let at = starts[unit] ?? 0; at < end; at++) {
-      const number = table.number(gramAt(text, at, end));
-      numbers[at] = number;
-      if (table.count(number, unit)) total++;
-    }
+    for (let at = starts[unit] ?? 0; at < end; at++) numbers[at] = table.count(gramAt(text, at, end), unit);
     if (unit % UNITS_A_SLICE === 0) yield;
   }
 
-  const { keys, counts } = table.finish();
-  const places = new Uint32Array(keys.length + 1);
-  for (let i = 0; i < keys.length; i++) places[i + 1] = (places[i] ?? 0) + (counts[i] ?? 0);
+  const { entries, size } = table;
+  const total = layOut(entries(), size());
+  const rows = entries();
   const lists = new Uint32Array(total);
-  // From here on `counts` says how many units of each list have been put down.
-  counts.fill(0);
   for (let unit = 0; unit < units; unit++) {
     const end = starts[unit + 1] ?? 0;
     for (let at = starts[unit] ?? 0; at < end; at++) {
-      const number = numbers[at] ?? 0;
-      const start = places[number] ?? 0;
-      const done = counts[number] ?? 0;
-      if (done > 0 && lists[start + done - 1] === unit) continue;
-      lists[start + done] = unit;
-      counts[number] = done + 1;
+      const row = (numbers[at] ?? 0) * ROW;
+      if (rows[row + LAST] === unit + 1) continue;
+      rows[row + LAST] = unit + 1;
+      const place = rows[row + PLACE] ?? 0;
+      lists[place] = unit;
+      rows[row + PLACE] = place + 1;
     }
     if (unit % UNITS_A_SLICE === 0) yield;
   }
 
+  const keys = new Uint32Array(size());
+  for (let number = 0; number < keys.length; number++) keys[number] = rows[number * ROW + KEY] ?? 0;
   const order = yield* sortedNumbers(keys);
   const grams = new Uint32Array(keys.length);
   const gramStarts = new Uint32Array(keys.length + 1);
-  const sink = new ByteSink(total * 2);
+  const sink = new ByteSink(total + 1024);
   for (let i = 0; i < order.length; i++) {
-    const number = order[i] ?? 0;
-    grams[i] = keys[number] ?? 0;
+    const row = (order[i] ?? 0) * ROW;
+    grams[i] = rows[row + KEY] ?? 0;
     gramStarts[i] = sink.length;
-    writePostings(sink, lists, places[number] ?? 0, places[number + 1] ?? 0);
+    const end = rows[row + PLACE] ?? 0;
+    writePostings(sink, lists, end - (rows[row + COUNT] ?? 0), end);
     if (i % GRAMS_A_SLICE === 0) yield;
   }
   gramStarts[order.length] = sink.length;
   return { grams, gramStarts, postings: sink.finish() };
+}
+
+/** Gives each gram the place of its list among all lists, forgets where each was seen last, and tells how long all are. */
+function layOut(rows: Uint32Array, size: number): number {
+  let total = 0;
+  for (let row = 0; row < size * ROW; row += ROW) {
+    rows[row + PLACE] = total;
+    rows[row + LAST] = 0;
+    total += rows[row + COUNT] ?? 0;
+  }
+  return total;
 }
 
 /** The numbers of the grams in the order of the grams: sorted by their two halves, the lower first. */
@@ -89,57 +95,67 @@ function* sortedNumbers(keys: Uint32Array): Generator<undefined, Uint32Array> {
   return order;
 }
 
-/** Numbers grams from 0 on and counts units. */
+/** What is kept of a gram lies side by side, since memory is what takes the time: four numbers. */
+const ROW = 4;
+const KEY = 0;
+/** One more than the unit in which it was seen last. */
+const LAST = 1;
+/** In how many units it occurs. */
+const COUNT = 2;
+/** Where the next unit of its list goes. */
+const PLACE = 3;
+
+/** Numbers grams from 0 on and counts units, in a table of open addresses, a good deal faster than a Map. */
 function createGramTable(expected: number) {
   let mask = 1024;
   while (mask < expected / 2) mask *= 2;
   // 0 is a free place, else one more than the number of the gram.
   let slots = new Uint32Array(mask);
   mask--;
-  let keys = new Uint32Array(1024);
-  let counts = new Uint32Array(1024);
-  let lastUnit = new Uint32Array(1024);
+  let rows = new Uint32Array(1024 * ROW);
   let size = 0;
 
-  const grow = (): void => {
-    const double = (array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
-      const grown = new Uint32Array(array.length * 2);
-      grown.set(array);
-      return grown;
-    };
-    [keys, counts, lastUnit] = [double(keys), double(counts), double(lastUnit)];
-  };
   const rehash = (): void => {
     slots = new Uint32Array(slots.length * 2);
     mask = slots.length - 1;
     for (let number = 0; number < size; number++) {
-      let at = hash(keys[number] ?? 0) & mask;
+      let at = hash(rows[number * ROW + KEY] ?? 0) & mask;
       while (slots[at] !== 0) at = (at + 1) & mask;
       slots[at] = number + 1;
     }
   };
+  const add = (gram: number, at: number): number => {
+    if (size * ROW === rows.length) {
+      const grown = new Uint32Array(rows.length * 2);
+      grown.set(rows);
+      rows = grown;
+    }
+    rows[size * ROW + KEY] = gram;
+    slots[at] = ++size;
+    if (size * 2 > slots.length) rehash();
+    return size - 1;
+  };
+  const numberOf = (gram: number): number => {
+    let at = hash(gram) & mask;
+    for (let slot = slots[at] ?? 0; slot !== 0; slot = slots[at] ?? 0) {
+      if (rows[(slot - 1) * ROW + KEY] === gram) return slot - 1;
+      at = (at + 1) & mask;
+    }
+    return add(gram, at);
+  };
   return {
-    /** The number of a gram. */
-    number: (gram: number): number => {
-      let at = hash(gram) & mask;
-      for (let slot = slots[at] ?? 0; slot !== 0; slot = slots[at] ?? 0) {
-        if (keys[slot - 1] === gram) return slot - 1;
-        at = (at + 1) & mask;
+    /** Counts that a gram stands in a unit, once for each unit, and gives its number. Units come in order. */
+    count: (gram: number, unit: number): number => {
+      const number = numberOf(gram);
+      const row = number * ROW;
+      if (rows[row + LAST] !== unit + 1) {
+        rows[row + LAST] = unit + 1;
+        rows[row + COUNT] = (rows[row + COUNT] ?? 0) + 1;
       }
-      if (size === keys.length) grow();
-      keys[size] = gram;
-      slots[at] = ++size;
-      if (size * 2 > slots.length) rehash();
-      return size - 1;
+      return number;
     },
-    /** Counts that a gram stands in a unit; `false` if it was counted there before. Units come in order. */
-    count: (number: number, unit: number): boolean => {
-      if (lastUnit[number] === unit + 1) return false;
-      lastUnit[number] = unit + 1;
-      counts[number] = (counts[number] ?? 0) + 1;
-      return true;
-    },
-    finish: () => ({ keys: keys.slice(0, size), counts: counts.slice(0, size) }),
+    entries: () => rows,
+    size: () => size,
   };
 }
 
