@@ -69,6 +69,10 @@ describe('where no passage has all words', () => {
     expect(await near('航天飞机 石油')).toEqual(['2025 1.1 ⟦石油⟧']);
   });
 
+  test('else what comes near to one', async () => {
+    expect(await near('航天飞机 冷占思维')).toEqual(['2025 0.1 ⟦冷战思维⟧', '2017 0.1 ⟦冷战思维⟧']);
+  });
+
   test('a year that is wrong does not hide what is there', async () => {
     expect(await near('1999 军备竞赛')).toEqual(['2025 0.2 ⟦军备竞赛⟧']);
     expect(await near('2017 军备竞赛')).toEqual(['2025 0.2 ⟦军备竞赛⟧']);

@@ -10,9 +10,9 @@ import { createApproximateMatcher, type ApproximateMatcher } from './myers.ts';
 import { walk, type Accepts } from './walk.ts';
 
 /** Nobody remembers more words apart; what has more is a quotation. */
-const MOST_WORDS = 6;
-/** So many units that hold one of the words are looked at for the others. */
-const MOST_LOOKED_AT = 2000;
+export const MOST_WORDS = 6;
+/** So many units that hold one of the words are looked at for the others, for all words together. */
+const MOST_LOOKED_AT = 4000;
 
 /** A word as it is, and as it may be with slips. */
 interface NearWord {
@@ -40,7 +40,7 @@ export function unitsWithWordsNear(
   });
   const findings = new Findings();
   for (const { term } of words) {
-    const budget = createBudget(MOST_LOOKED_AT);
+    const budget = createBudget(MOST_LOOKED_AT / words.length);
     walk(
       segments,
       (segment) => planTerm(term, segment).cursor(),

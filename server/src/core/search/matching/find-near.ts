@@ -1,7 +1,7 @@
 import { cardAt, type Segment, type StatementCard } from '../index/segment.ts';
 import { unitsOf } from '../units.ts';
 import type { Word } from './find-named.ts';
-import { unitsWithWordsNear } from './find-near-words.ts';
+import { MOST_WORDS, unitsWithWordsNear } from './find-near-words.ts';
 import { countsFor, unitsWithSlips } from './find-slips.ts';
 import type { Findings, Found } from './found.ts';
 import { gramStretches, unitsInCommon } from './gram-counts.ts';
@@ -31,6 +31,7 @@ export function findNear(
   wanted: number,
   findings: Findings,
 ): void {
+  if (phrase.length < SHORTEST) return;
   const named = words.map(({ folded }) => new Set([...names.labelled(folded), ...names.titled(folded)]));
   const filters = named.filter(({ size }) => size > 0);
   const others = words.filter((_, i) => named[i]?.size === 0);
@@ -60,12 +61,28 @@ function unitsNear(
   accepts: Accepts,
   wanted: number,
 ): readonly Found[] {
-  if (phrase.length < SHORTEST) return [];
   const score = (slips: number, close = 90): number => WITH_SLIPS + 80 * (1 - slips) + close / 10;
   const slipped = unitsWithSlips(segments, phrase, accepts, wanted, score);
   if (slipped.length > 0) return slipped;
   const apart = unitsWithWordsNear(segments, words, accepts, score);
-  return apart.length > 0 ? apart : unitsInParts(segments, words, accepts);
+  if (apart.length > 0) return apart;
+  const inParts = unitsInParts(segments, words, accepts);
+  return inParts.length > 0 ? inParts : unitsNearOne(segments, words, accepts, wanted);
+}
+
+/** The units near to one of several words, the longest that anything is near to. */
+function unitsNearOne(
+  segments: readonly Segment[],
+  words: readonly Word[],
+  accepts: Accepts,
+  wanted: number,
+): readonly Found[] {
+  if (words.length < 2 || words.length > MOST_WORDS) return [];
+  for (const word of words.toSorted((a, b) => b.folded.length - a.folded.length)) {
+    const found = unitsNear(segments, [word], word.folded, accepts, wanted);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function unitsInParts(
