@@ -88,7 +88,7 @@ describe('a stored index', () => {
     if (loaded === undefined) throw new Error('nothing is stored');
     expect(await answers(loaded)).toEqual(await answers(fresh));
     expect(loaded.segments.all.length).toBe(2);
-    expect(loaded.sounds.size).toBeGreaterThan(0);
+    expect(loaded.segments.all.some((segment) => loaded.sounds.has(segment))).toBe(true);
   });
 
   test('is as none for another build, and where there is no folder', async () => {

@@ -6,7 +6,7 @@ import type { Library } from './library.ts';
 export interface IndexKeeper {
   /** Takes over what was saved of the files that are now as they were then. Done once: later there is nothing to gain. */
   restore(files: readonly string[]): Promise<void>;
-  /** Saves the index. */
+  /** Brings the index into good order, and saves it where there is a place for it. */
   save(): Promise<void>;
 }
 
@@ -41,9 +41,9 @@ export function createIndexKeeper(
       }
     },
     save: async () => {
+      await passages.settle();
       const target = store();
       if (target === undefined) return;
-      await passages.settle();
       // At one moment: what is put in while files are being written belongs to the next save.
       const segments = passages.segments.all.map((segment) => {
         const sounds = passages.sounds.get(segment);

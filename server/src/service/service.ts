@@ -69,7 +69,7 @@ export interface Service {
   collate(key: string): Promise<CollatedStatement | Refusal>;
   /** The field `variants` for the front matter of a statement. */
   variantsToRecord(key: string): Promise<string | Refusal>;
-  /** Keeps the index for the next start, where the machine has a place for it. */
+  /** To be called in a pause of the work: brings the index into good order, and keeps it where the machine has a place for it. */
   saveIndex(): Promise<void>;
   /** The account of every corpus that is loaded. */
   checkCorpora(): Promise<CorpusCheck>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { resolveLocator } from '../../../server/src/core/citation/resolve-locator.ts';
 import { findPassage } from '../../../server/src/core/passage.ts';
 import type { Addresses } from '../../../server/src/core/search/matching/find-addressed.ts';
@@ -307,5 +307,15 @@ describe('an index that changes', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+test('what is too much to be taken up by one query is found by the next', async () => {
+  const index = createPassageIndex({ pause: () => new Promise((resolve) => setImmediate(resolve)) });
+  const paragraphs = Array.from({ length: 700 }, (_, i) => `第${String(i)}段谈外空。`).join('\n\n');
+  index.put(statementEntry(statement('large', '题', '2025-01-01', paragraphs)));
+  expect((await index.search('外空', 1)).total).toBe(0);
+  await vi.waitFor(async () => {
+    expect((await index.search('外空', 1)).total).toBe(700);
   });
 });

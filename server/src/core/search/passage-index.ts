@@ -1,5 +1,5 @@
 import { unfoldRange } from '../fold.ts';
-import { cardAt, unitLabel, unitRange, unitText, type Segment } from './index/segment.ts';
+import { cardAt, segmentBytes, unitLabel, unitRange, unitText, type Segment } from './index/segment.ts';
 import { createSegments, type Segments } from './index/segments.ts';
 import { atOnce, inSlices, type Pause } from './index/slices.ts';
 import { writeSounds, type Sounds } from './index/sounds.ts';
@@ -23,7 +23,7 @@ export interface PassageIndexOptions {
 export interface PassageIndex extends PassageSearch {
   readonly segments: Segments;
   /** The lists of what is heard that have been made so far; none before somebody typed pinyin. */
-  readonly sounds: Map<Segment, Sounds>;
+  readonly sounds: WeakMap<Segment, Sounds>;
   /** What the index holds, in bytes. */
   readonly bytes: number;
 }
@@ -32,7 +32,7 @@ export function createPassageIndex({
   pause = () => Promise.resolve(),
   addresses = () => undefined,
 }: PassageIndexOptions = {}): PassageIndex {
-  const sounds = new Map<Segment, Sounds>();
+  const sounds = new WeakMap<Segment, Sounds>();
   let readings: Readings | undefined;
   const segments = createSegments(pause, async (segment) => {
     if (readings !== undefined) sounds.set(segment, await inSlices(writeSounds(segment, readings), pause));
@@ -47,15 +47,16 @@ export function createPassageIndex({
   /** Loads the readings and makes the lists of the segments that there are. */
   const prepareSounds = async (): Promise<void> => {
     const loaded = await loadReadings();
-    for (const segment of segments.all) {
-      if (!sounds.has(segment)) sounds.set(segment, await inSlices(writeSounds(segment, loaded), pause));
-    }
+    const lacking = (): Segment | undefined => segments.all.find((segment) => !sounds.has(segment));
+    for (let segment = lacking(); segment !== undefined; segment = lacking())
+      sounds.set(segment, await inSlices(writeSounds(segment, loaded), pause));
     readings = loaded;
   };
 
   const answer = (query: Query, wanted: number): Answer => {
     segments.takeUp();
-    for (const segment of sounds.keys()) if (!segments.all.includes(segment)) sounds.delete(segment);
+    // What is too much for a query is found by the next ones.
+    if (segments.waiting() > 0) void segments.takeIn();
     const known = readings;
     return searchSegments(segments.all, query, wanted, {
       names: createNames(segments.all),
@@ -67,11 +68,10 @@ export function createPassageIndex({
     segments,
     sounds,
     get bytes() {
-      const heard = [...sounds.values()].reduce(
-        (sum, { starts, postings }) => sum + starts.byteLength + postings.byteLength,
-        0,
-      );
-      return segments.bytes + heard;
+      return segments.all.reduce((sum, segment) => {
+        const { starts, postings } = sounds.get(segment) ?? {};
+        return sum + segmentBytes(segment) + (starts?.byteLength ?? 0) + (postings?.byteLength ?? 0);
+      }, 0);
     },
     has: (uri, stamp) => stamp !== '' && segments.stamp(uri) === stamp,
     waiting: () => segments.waiting(),

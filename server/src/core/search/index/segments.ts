@@ -1,5 +1,5 @@
 import type { StatementEntry } from '../entry.ts';
-import { countLive, countUnits, segmentBytes, type Segment, type StatementCard } from './segment.ts';
+import { countLive, countUnits, type Segment, type StatementCard } from './segment.ts';
 import { writeSegment, type SegmentSource } from './segment-writer.ts';
 import { atOnce, inSlices, type Pause } from './slices.ts';
 
@@ -28,7 +28,6 @@ export interface Segments {
   uris(): readonly string[];
   /** How many units wait. */
   waiting(): number;
-  readonly bytes: number;
 }
 
 /** What a query can take up without being late: some milliseconds' work. */
@@ -153,9 +152,6 @@ export function createSegments(pause: Pause, made: (segment: Segment) => Promise
     },
     uris: () => [...seats.keys(), ...waiting.keys()],
     waiting: () => [...waiting.values()].reduce((sum, { units }) => sum + units.length, 0),
-    get bytes() {
-      return all.reduce((sum, segment) => sum + segmentBytes(segment), 0);
-    },
   };
 }
 
