@@ -21,11 +21,14 @@ interface Unit {
   readonly folded: Folded;
   /** The folded headings of the sections that it stands in. */
   readonly above: readonly string[];
+  /** The folded titles of its statement. */
+  readonly names: readonly string[];
 }
 
 /**
- * The units that hold all words of a query, or hold some and have the others above them. No word may be in a name.
- * Neither numbers as they were typed nor numbers in other writings take up more than half of the limit if there are
+ * The units that hold all words of a query, or hold some and have the others in the headings above them or in the title;
+ * then the openings of the statements whose title has all words. No word may be in a key, a date or the name of a
+ * language. Neither numbers as they were typed nor numbers in other writings take up more than half of the limit if there are
  * others.
  */
 export function naiveSearch(
@@ -45,12 +48,31 @@ export function naiveSearch(
   const asTyped = answers.filter(({ rank }) => rank[0] === AS_TYPED);
   const otherwise = answers.filter(({ rank }) => rank[0] === OTHERWISE);
   const first = [...asTyped.slice(0, half), ...otherwise.slice(0, half)];
-  return [...first, ...answers.filter((each) => !first.includes(each))].map(
-    ({ unit: { entry, unit, folded }, places }) => ({
-      ...{ key: entry.key, address: unit.address, kind: unit.kind, text: unit.text },
-      matches: merged(merged(places).map(([start, end]) => unfoldRange(unit.text, folded, start, end))),
-    }),
-  );
+  const ordered = [...first, ...answers.filter((each) => !first.includes(each))];
+  if (ordered.length < limit) ordered.push(...openings(entries, words, ordered));
+  return ordered.map(({ unit: { entry, unit, folded }, places }) => ({
+    ...{ key: entry.key, address: unit.address, kind: unit.kind, text: unit.text },
+    matches: merged(merged(places).map(([start, end]) => unfoldRange(unit.text, folded, start, end))),
+  }));
+}
+
+/** The first paragraph of each statement whose title has all words, unless something of it answers already. */
+function openings(
+  entries: readonly StatementEntry[],
+  words: readonly string[],
+  answers: readonly Answer[],
+): Answer[] {
+  const answering = new Set(answers.map(({ unit }) => unit.entry));
+  const firsts = new Map<StatementEntry, Unit>();
+  for (const unit of inOrder(entries))
+    if (unit.unit.kind === 'paragraph' && !firsts.has(unit.entry)) firsts.set(unit.entry, unit);
+  return [...firsts]
+    .filter(([entry, { names }]) => !answering.has(entry) && words.every((word) => isNamed(names, word)))
+    .map(([, unit]) => ({ unit, places: [], rank: [OPENING, 0, 0] }));
+}
+
+function isNamed(names: readonly string[], word: string): boolean {
+  return names.some((name) => name.includes(word));
 }
 
 /** Headings first, then the newer statement, then the key, then as they stand. */
@@ -60,7 +82,10 @@ export function inOrder(entries: readonly StatementEntry[]): Unit[] {
     sorted.flatMap((entry) =>
       entry.units
         .filter((unit) => unit.kind === kind)
-        .map((unit) => ({ entry, unit, folded: fold(unit.text), above: headingsAbove(entry, unit) })),
+        .map((unit) => ({
+          ...{ entry, unit, folded: fold(unit.text), above: headingsAbove(entry, unit) },
+          names: entry.names.map((name) => fold(name).text),
+        })),
     ),
   );
 }
@@ -76,8 +101,8 @@ function headingsAbove({ units }: StatementEntry, { kind, address }: UnitEntry):
     .map(({ text }) => fold(text).text);
 }
 
-/** The whole phrase, all words apart, and words of which some are above. */
-const [AS_TYPED, OTHERWISE, APART, BELOW] = [4, 3, 2, 1];
+/** The whole phrase, all words apart, words of which some are above, and words that are all in the title. */
+const [AS_TYPED, OTHERWISE, APART, BELOW, OPENING] = [4, 3, 2, 1, 0];
 
 interface Answer {
   readonly unit: Unit;
@@ -98,7 +123,7 @@ function answer(unit: Unit, typed: readonly string[]): Answer | undefined {
   const held = words.map((word) => placesOf(text, writingsOf(word)));
   const present = held.filter((places) => places.length > 0);
   const isAbove = (word: string) =>
-    unit.above.some((heading) => placesOf(heading, writingsOf(word)).length > 0);
+    isNamed(unit.names, word) || unit.above.some((heading) => placesOf(heading, writingsOf(word)).length > 0);
   if (present.length === 0 || !words.every((word, i) => held[i]?.length !== 0 || isAbove(word)))
     return undefined;
   const isWhole = present.length === words.length;

@@ -25,6 +25,7 @@ const DATES = ['8001', '8002', '8003', ''];
 
 export const oneStatement = fc.record({
   key: fc.constantFrom(...KEYS),
+  title: fc.string({ unit: piece, maxLength: 8 }),
   date: fc.constantFrom(...DATES),
   sections: fc.array(fc.tuple(fc.option(passage, { nil: undefined }), fc.array(passage, { maxLength: 4 })), {
     maxLength: 3,

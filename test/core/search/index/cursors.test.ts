@@ -5,6 +5,7 @@ import {
   ListCursor,
   OrCursor,
   RangeCursor,
+  RangesCursor,
 } from '../../../../server/src/core/search/index/cursors.ts';
 import {
   ByteSink,
@@ -109,6 +110,20 @@ describe('whatever steps are taken', () => {
       fc.tuple(fc.nat(300), fc.nat(300)),
       ([first, end]) => new RangeCursor(first, end),
       ([first, end]) => Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i),
+    );
+  });
+
+  test('so does one over ranges that overlap or are empty', () => {
+    const range = fc
+      .tuple(fc.nat(300), fc.nat(60))
+      .map(([first, size]) => [first, first + size - 5] as const);
+    check(
+      fc.array(range, { maxLength: 6 }),
+      (ranges) => new RangesCursor(ranges),
+      (ranges) =>
+        inAny(
+          ranges.map(([first, end]) => Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i)),
+        ),
     );
   });
 

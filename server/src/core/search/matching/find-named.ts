@@ -1,15 +1,16 @@
-import { cardAt, countHeadings, isLive, type Segment, type StatementCard } from '../index/segment.ts';
-import { RangesCursor } from '../index/cursors.ts';
+import { cardAt, countHeadings, type Segment, type StatementCard } from '../index/segment.ts';
+import { AndCursor, RangeCursor, RangesCursor } from '../index/cursors.ts';
 import type { Findings } from './found.ts';
 import { closeness, findTerms, unitsWithTerms } from './find-terms.ts';
 import { holdsTerm, planTerm, type Term } from './matcher.ts';
 import type { Names } from './names.ts';
+import { walk } from './walk.ts';
 
 /** The scores of paragraphs that need the names above them to answer a query. */
 const FILTERED = 800;
 const WITH_NAMES = { least: 450, most: 600 };
 const NAMES_ONLY = 200;
-/** More headings than this with one word in them narrow nothing down. */
+/** So many headings with a word in them are looked at, the newest; more would narrow nothing down. */
 const MOST_HEADINGS = 2000;
 
 /** A word of a query, with all that it may mean. */
@@ -118,19 +119,20 @@ function createAbove(segments: readonly Segment[], { folded, term }: Word, names
   const cards: ReadonlySet<StatementCard>[] = [names.titled(folded), names.labelled(folded)];
   const stretches = new Map<Segment, [number, number][]>();
   let headings = 0;
-  for (const segment of segments) {
+  walk(
+    segments,
     // Headings have the lowest numbers.
-    const cursor = planTerm(term, segment).cursor();
-    const end = countHeadings(segment);
-    for (let { unit } = cursor; unit < end && headings < MOST_HEADINGS; unit = cursor.next()) {
-      if (!isLive(segment, unit) || !holdsTerm(term, segment, unit)) continue;
-      headings++;
+    (segment) =>
+      new AndCursor([planTerm(term, segment).cursor(), new RangeCursor(0, countHeadings(segment))]),
+    (segment, unit) => {
+      if (!holdsTerm(term, segment, unit)) return true;
       const stretch: [number, number] = [segment.covers[unit * 2] ?? 0, segment.covers[unit * 2 + 1] ?? 0];
       const known = stretches.get(segment);
       if (known === undefined) stretches.set(segment, [stretch]);
       else known.push(stretch);
-    }
-  }
+      return ++headings < MOST_HEADINGS;
+    },
+  );
   return {
     isEmpty: headings === 0 && cards.every(({ size }) => size === 0),
     has: (segment, unit) =>
