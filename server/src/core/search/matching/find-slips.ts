@@ -11,7 +11,7 @@ import { walk, type Accepts } from './walk.ts';
 /** Up to this length one slip leaves one half of the words whole, by which they are found. */
 const SHORT = 7;
 /** What is looked at for the sake of a short word: some milliseconds at the most. */
-const MOST_LOOKED_AT = 20_000;
+const MOST_LOOKED_AT = 10_000;
 /** A slip spoils two grams, so of three of them one is whole; of long words with many slips so many are enough. */
 const ENOUGH_GRAMS = 15;
 

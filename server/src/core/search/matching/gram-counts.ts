@@ -132,16 +132,20 @@ function count(
   for (const unit of touched.subarray(0, reached)) weights[unit] = 0;
 }
 
-/** The weight that at least `most` of the units reach, if so many are touched; counted in a histogram. */
+/** The weight that at least `most` of the units of a segment reach, if so many are touched. */
 function thresholdOf(units: Uint32Array, most: number): number {
   if (units.length <= most) return 0;
+  const reached = new Uint16Array(units.length);
+  for (let i = 0; i < units.length; i++) reached[i] = weights[units[i] ?? 0] ?? 0;
+  return nthHighest(reached, most);
+}
+
+/** The lowest of the `most` highest weights, of which there are more; counted in a histogram. */
+function nthHighest(all: Uint16Array, most: number): number {
   let highest = 0;
-  for (const unit of units) highest = Math.max(highest, weights[unit] ?? 0);
+  for (const weight of all) if (weight > highest) highest = weight;
   const histogram = new Uint32Array(highest + 1);
-  for (const unit of units) {
-    const weight = weights[unit] ?? 0;
-    histogram[weight] = (histogram[weight] ?? 0) + 1;
-  }
+  for (const weight of all) histogram[weight] = (histogram[weight] ?? 0) + 1;
   let above = 0;
   for (let weight = highest; weight > 0; weight--) {
     above += histogram[weight] ?? 0;
@@ -150,6 +154,17 @@ function thresholdOf(units: Uint32Array, most: number): number {
   return 0;
 }
 
-function best<T extends Place & { weight: number }>(found: T[], most: number): T[] {
-  return found.sort((a, b) => b.weight - a.weight || comparePlaces(a, b)).slice(0, most);
+/** The heaviest of all segments; only those are sorted that may be among them. */
+function best<T extends Place & { weight: number }>(found: readonly T[], most: number): T[] {
+  const least =
+    found.length <= most
+      ? 0
+      : nthHighest(
+          Uint16Array.from(found, ({ weight }) => weight),
+          most,
+        );
+  return found
+    .filter(({ weight }) => weight >= least)
+    .sort((a, b) => b.weight - a.weight || comparePlaces(a, b))
+    .slice(0, most);
 }
