@@ -1,9 +1,10 @@
 import { origins, type Origin } from '../core/corpus.ts';
 import type { Problem } from '../core/problem.ts';
 import { isStatementFile } from '../core/statement/parse.ts';
-import type { FileContent, Files } from './files.ts';
+import type { FileContent } from './files.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import type { Library } from './library.ts';
+import type { Machine } from './machine.ts';
 import { readContent } from './read-content.ts';
 import { belongs, listRoots, type Root } from './root.ts';
 
@@ -39,12 +40,12 @@ export interface Loader {
   isLoading(): boolean;
 }
 
-/** So many files are asked for at once: a disk answers several about as soon as one. */
-const AT_ONCE = 4;
+/** So many files are asked for at once: one is read while the other is parsed. */
+const AT_ONCE = 2;
 /** So many passages are indexed at a time while files are being read. */
 const MUCH = 1 << 14;
 
-export function createLoader(library: Library, files: Files, keeper?: IndexKeeper): Loader {
+export function createLoader(library: Library, { files, pause }: Machine, keeper?: IndexKeeper): Loader {
   const open = new Map<string, string>();
   /** The last thing that was asked about each file: an answer to anything before it comes too late. */
   const asked = new Map<string, symbol>();
@@ -95,6 +96,8 @@ export function createLoader(library: Library, files: Files, keeper?: IndexKeepe
     const readOneAfterAnother = async (): Promise<void> => {
       for (const uri of left) {
         if (!changed.has(uri)) await read(uri);
+        // One file at a time between what others ask.
+        await pause();
         if (!isCurrent()) return;
         progress = { done: ++done, total: uris.size };
         if (library.passages.waiting() >= MUCH) await library.passages.takeIn();

@@ -80,7 +80,7 @@ export function createService({ files, pause, indexStore = () => undefined }: Ma
   const { corpus } = library;
   const collations = createCollations(library, files);
   const keeper = createIndexKeeper(library, files, indexStore);
-  const loader = followSources(createLoader(library, files, keeper), collations);
+  const loader = followSources(createLoader(library, { files, pause }, keeper), collations);
   /** At a start many files are known from the last one before they have been read: those that are asked for go first. */
   const ready = async (keys: readonly string[]): Promise<void> => {
     if (!loader.isLoading()) return;

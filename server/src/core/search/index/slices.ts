@@ -2,7 +2,7 @@
 export type Pause = () => Promise<void>;
 
 /** How long work goes on without a pause, in milliseconds: a hover that comes meanwhile is not felt to wait. */
-const SLICE = 8;
+const SLICE = 3;
 
 /** Does work to its end, in slices. */
 export async function inSlices<T>(work: Generator<undefined, T>, pause: Pause): Promise<T> {
