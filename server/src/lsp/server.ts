@@ -7,9 +7,10 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { IndexStore, IndexWarning } from '../service/index-store.ts';
+import type { IndexStore } from '../service/index-store.ts';
 import type { Machine } from '../service/machine.ts';
 import { createService } from '../service/service.ts';
+import type { Warn } from '../service/warn.ts';
 import { knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
 import { registerCustomRequests } from './custom-requests.ts';
 import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
@@ -29,7 +30,7 @@ import { createWatching, type Watching, type WatchFolders } from './watching.ts'
 /** What the server needs of the machine it runs on. */
 export interface Host extends Omit<Machine, 'indexStore'> {
   /** Keeps the index in a folder; `warn` is told what goes wrong, for the log. */
-  readonly createIndexStore: (folder: string, warn: IndexWarning) => IndexStore;
+  readonly createIndexStore: (folder: string, warn: Warn) => IndexStore;
   readonly watchFolders: WatchFolders;
   /** The user's home folder, as a path. */
   readonly home: string;
@@ -52,7 +53,10 @@ export function startServer(connection: Connection, host: Host): void {
     log.error('client.refused', { what, error: String(error) });
   };
   let indexStore: IndexStore | undefined;
-  const service = createService({ ...host, indexStore: () => indexStore });
+  const warn: Warn = (event, details) => {
+    log.error(event, details);
+  };
+  const service = createService({ ...host, warn, indexStore: () => indexStore });
   const run = createRunner(log);
   const documents = new TextDocuments(TextDocument);
   const draft = createDrafts((uri) => documents.get(uri));
@@ -96,10 +100,7 @@ export function startServer(connection: Connection, host: Host): void {
     const options = readOwnOptions(params.initializationOptions);
     l10n.config({ contents: { ...host.bundle(options.locale ?? params.locale ?? 'en'), ...options.l10n } });
     shipped = options.defaultCorpus ?? shipped;
-    if (options.storagePath !== undefined)
-      indexStore = host.createIndexStore(options.storagePath, (event, data) => {
-        log.error(event, data);
-      });
+    if (options.storagePath !== undefined) indexStore = host.createIndexStore(options.storagePath, warn);
     initial = readSettings(params.initializationOptions);
     settings = initial;
     folders = workspaceFoldersOf(params);

@@ -5,7 +5,8 @@ import { crc32 } from 'node:zlib';
 import { decodeSegment, encodeSegment } from '../core/search/index/segment-file.ts';
 import type { Segment } from '../core/search/index/segment.ts';
 import type { Sounds } from '../core/search/index/sounds.ts';
-import type { IndexStore, IndexWarning, StoredSegment } from '../service/index-store.ts';
+import type { IndexStore, StoredSegment } from '../service/index-store.ts';
+import type { Warn } from '../service/warn.ts';
 
 /** Raised when the form of the files changes in a way that the build does not tell. */
 const VERSION = 1;
@@ -35,7 +36,7 @@ interface Stored {
  * put in place of the old one last. `build` is whatever the index depends on besides the texts: an index of another
  * build is as none. `warn` is told what went wrong, for the log.
  */
-export function createIndexStore(folder: string, build: string, warn: IndexWarning): IndexStore {
+export function createIndexStore(folder: string, build: string, warn: Warn): IndexStore {
   const stored = new WeakMap<Segment, Stored>();
 
   const read = async (): Promise<readonly StoredSegment[] | undefined> => {

@@ -9,9 +9,6 @@ export interface IndexStore {
   save(segments: readonly StoredSegment[]): Promise<void>;
 }
 
-/** Told what goes wrong with a stored index, for the log. */
-export type IndexWarning = (event: string, details: Readonly<Record<string, string>>) => void;
-
 export interface StoredSegment {
   readonly segment: Segment;
   /** By card, 1 for a statement that counts: at the moment of saving. */

@@ -2,9 +2,9 @@ import { createCorpus, type Corpus } from '../core/corpus.ts';
 import { resolveLocator } from '../core/citation/resolve-locator.ts';
 import { findPassage } from '../core/passage.ts';
 import { createPassageIndex, type PassageIndex } from '../core/search/passage-index.ts';
-import type { Pause } from '../core/search/index/slices.ts';
 import { statementEntry } from '../core/search/statement-entry.ts';
 import { createTitleSearch, type TitleSearch } from '../core/search/title-search.ts';
+import type { Machine } from './machine.ts';
 
 /** The corpus with the indexes that follow it. Features ask; only the loader and open editors put in. */
 export interface Library {
@@ -20,12 +20,12 @@ export interface Library {
   forgetOthers(): void;
 }
 
-/** `pause` lets others have their turn while much is being indexed. */
-export function createLibrary(pause: Pause): Library {
+export function createLibrary({ pause, warn }: Pick<Machine, 'pause' | 'warn'>): Library {
   const corpus = createCorpus();
   const stamps = new Map<string, string>();
   const passages = createPassageIndex({
     pause,
+    failed: (error) => warn?.('pinyin.unreadable', { error: String(error) }),
     addresses: ({ uri }, locators) => {
       const statement = corpus.byUri(uri);
       if (statement === undefined) return undefined;

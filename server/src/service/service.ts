@@ -75,8 +75,9 @@ export interface Service {
   checkCorpora(): Promise<CorpusCheck>;
 }
 
-export function createService({ files, pause, indexStore = () => undefined }: Machine): Service {
-  const library = createLibrary(pause);
+export function createService(machine: Machine): Service {
+  const { files, pause, indexStore = () => undefined } = machine;
+  const library = createLibrary(machine);
   const { corpus } = library;
   const collations = createCollations(library, files);
   const keeper = createIndexKeeper(library, files, indexStore);

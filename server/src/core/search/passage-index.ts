@@ -17,6 +17,8 @@ export interface PassageIndexOptions {
   readonly pause?: Pause;
   /** Without it queries for an address find nothing. */
   readonly addresses?: Addresses;
+  /** Told why the readings of pinyin cannot be loaded. */
+  readonly failed?: (error: unknown) => void;
 }
 
 /** The index with what keeps it between two starts. */
@@ -31,6 +33,7 @@ export interface PassageIndex extends PassageSearch {
 export function createPassageIndex({
   pause = () => Promise.resolve(),
   addresses = () => undefined,
+  failed = () => undefined,
 }: PassageIndexOptions = {}): PassageIndex {
   const sounds = new WeakMap<Segment, Sounds>();
   let readings: Readings | undefined;
@@ -88,9 +91,11 @@ export function createPassageIndex({
       const wanted = Math.max(1, limit);
       let answered = answer(query, wanted);
       if (answered.lacksReadings) {
-        await (preparing ??= prepareSounds().finally(() => {
+        preparing ??= prepareSounds().finally(() => {
           preparing = undefined;
-        }));
+        });
+        // Without the readings the answer is what it was.
+        await preparing.catch(failed);
         answered = answer(query, wanted);
       }
       const { found, total, more, isNear } = answered;

@@ -88,9 +88,11 @@ export function createSegments(pause: Pause, made: (segment: Segment) => Promise
       units += entry.units.length;
     }
     for (const entry of entries.values()) writing.add(entry);
-    const segment = await write([...entries.values()].map((entry) => ({ kind: 'entry', entry })));
-    seatWaiting(segment, entries);
-    writing.clear();
+    try {
+      seatWaiting(await write([...entries.values()].map((entry) => ({ kind: 'entry', entry }))), entries);
+    } finally {
+      writing.clear();
+    }
   };
 
   const join = async (segments: readonly Segment[]): Promise<void> => {
