@@ -47,9 +47,11 @@ export function createIndexKeeper(
       // At one moment: what is put in while files are being written belongs to the next save.
       const segments = passages.segments.all.map((segment) => {
         const sounds = passages.sounds.get(segment);
-        return { segment, live: segment.live.slice(), ...(sounds && { sounds }) };
+        // Text that is only open in an editor has no stamp, and counts at no start.
+        const live = segment.live.map((counts, card) => (segment.cards[card]?.stamp === '' ? 0 : counts));
+        return { segment, live, ...(sounds && { sounds }) };
       });
-      await target.save(segments);
+      await target.save(segments.filter(({ live }) => live.includes(1)));
     },
   };
 }

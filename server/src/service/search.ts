@@ -1,20 +1,7 @@
-import type { Range } from '../core/span.ts';
+import type { Hit } from '../core/search/passage-search.ts';
 import type { Library } from './library.ts';
 
-export interface FoundPassage {
-  readonly key: string;
-  /** Of the statement, in its short form if it has one. */
-  readonly title: string;
-  /** When the statement was signed, else published; empty if it does not say. */
-  readonly date: string;
-  readonly address: string;
-  readonly locator: string;
-  readonly text: string;
-  readonly score: number;
-  readonly matches: readonly (readonly [number, number])[];
-  readonly uri: string;
-  readonly range: Range;
-}
+export type FoundPassage = Omit<Hit, 'kind'>;
 
 export interface FoundPassages {
   readonly passages: readonly FoundPassage[];

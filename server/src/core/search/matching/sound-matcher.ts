@@ -1,14 +1,13 @@
-import { AndCursor, RangeCursor } from '../index/cursors.ts';
+import { RangeCursor } from '../index/cursors.ts';
 import { gramRanges, secondOf } from '../index/grams.ts';
-import { countPostings, PostingCursor } from '../index/postings.ts';
-import { countUnits, findGram, type Segment } from '../index/segment.ts';
+import { countUnits, type Segment } from '../index/segment.ts';
 import type { Sounds } from '../index/sounds.ts';
 import { initialGramOf } from '../pinyin/initial-grams.ts';
 import type { Readings } from '../pinyin/readings.ts';
 import type { SoundElement } from '../pinyin/sound-element.ts';
 import { fitsAt, fitsUnit, type SoundPattern } from '../pinyin/sound-pattern.ts';
-import type { Matcher, Plan } from './matcher.ts';
-import { LONGEST_UNION, unionOf } from './phrase-matcher.ts';
+import { NOWHERE, type Matcher, type Plan } from './matcher.ts';
+import { gramsBetween, LONGEST_UNION, planOfLists, unionOf } from './plans.ts';
 
 /** What is needed to find what was typed in pinyin. */
 export interface SoundIndex {
@@ -16,9 +15,6 @@ export interface SoundIndex {
   sounds(segment: Segment): Sounds;
 }
 
-/** A further list is worth walking as long as it is at most this many times as long as the shortest. */
-const WORTHWHILE = 8;
-const MOST_LISTS = 3;
 /** So many grams are looked at for the sake of one or two syllables. */
 const MOST_GRAMS = 50_000;
 
@@ -55,18 +51,11 @@ export function createSoundMatcher(pattern: SoundPattern, index: SoundIndex): Ma
 
 /** The units in which all of some initials are heard. */
 function planOf({ starts, postings }: Sounds, codes: readonly number[]): Plan {
-  const lists = codes
-    .map((code) => {
-      const at = starts[code] ?? 0;
-      return { at, count: at === starts[code + 1] ? 0 : countPostings(postings, at) };
-    })
-    .sort((a, b) => a.count - b.count);
-  const least = lists[0]?.count ?? 0;
-  const worthwhile = lists.slice(0, MOST_LISTS).filter(({ count }) => count <= least * WORTHWHILE);
-  return {
-    estimate: least,
-    cursor: () => new AndCursor(worthwhile.map(({ at }) => new PostingCursor(postings, at))),
-  };
+  if (codes.some((code) => starts[code] === starts[code + 1])) return NOWHERE;
+  return planOfLists(
+    postings,
+    codes.map((code) => starts[code] ?? 0),
+  );
 }
 
 /**
@@ -94,13 +83,6 @@ function shortPlan(segment: Segment, elements: readonly SoundElement[], readings
     if (bytes > LONGEST_UNION) return lookAtAll;
   }
   return { estimate: bytes, cursor: () => unionOf(segment, lists) };
-}
-
-/** Where in the dictionary the grams of a range are: `[low, high)`. */
-function gramsBetween(segment: Segment, from: number, to: number): [number, number] {
-  const low = findGram(segment, from);
-  const high = findGram(segment, to);
-  return [low < 0 ? ~low : low, high < 0 ? ~high : high + 1];
 }
 
 const bySyllable = new WeakMap<Readings, readonly (readonly number[])[]>();
