@@ -61,5 +61,5 @@ test.each([
   ['声明hangzhou', ''],
   ['заявлёние', 'ru'],
 ])('%s stands in a title: %s', (word, expected) => {
-  expect(keys(names.titled(fold(word).text))).toBe(expected);
+  expect(keys(names.named(fold(word).text))).toBe(expected);
 });

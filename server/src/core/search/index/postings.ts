@@ -84,8 +84,6 @@ export function countPostings(bytes: Uint8Array, at: number): number {
 /** Reads the list at `at`. */
 export class PostingCursor implements UnitCursor {
   unit = 0;
-  /** How many units the list holds. */
-  readonly count: number;
   private readonly bytes: Uint8Array;
   private at: number;
   private left: number;
@@ -93,9 +91,7 @@ export class PostingCursor implements UnitCursor {
   constructor(bytes: Uint8Array, at: number) {
     this.bytes = bytes;
     this.at = at;
-    this.left = 1;
-    this.count = this.read();
-    this.left = this.count;
+    this.left = this.read();
     this.next();
   }
 

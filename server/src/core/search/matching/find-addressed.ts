@@ -32,11 +32,10 @@ export function findAddressed(
     if (!known.has(card)) known.set(card, addresses(card, locators));
     return known.get(card);
   };
-  const named = words.map(({ folded }) => [names.titled(folded), names.labelled(folded)]);
-  const isNamed = (card: StatementCard, i: number): boolean =>
-    named[i]?.some((cards) => cards.has(card)) === true;
+  const named = words.map(({ folded }) => names.named(folded));
+  const isNamed = (card: StatementCard, i: number): boolean => named[i]?.has(card) === true;
   // By the words that nothing is called by, where there are such; else a statement at a time.
-  const needed = words.filter((_, i) => named[i]?.every(({ size }) => size === 0) === true);
+  const needed = words.filter((_, i) => named[i]?.size === 0);
   const others = words.filter((word) => !needed.includes(word));
   const accepts = (segment: Segment, unit: number): boolean => {
     const card = cardAt(segment, unit);

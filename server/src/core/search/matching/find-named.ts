@@ -1,4 +1,4 @@
-import { cardAt, countHeadings, type Segment, type StatementCard } from '../index/segment.ts';
+import { cardAt, countHeadings, type Segment } from '../index/segment.ts';
 import { AndCursor, RangeCursor, RangesCursor } from '../index/cursors.ts';
 import type { Findings } from './found.ts';
 import { closeness, findTerms, unitsWithTerms } from './find-terms.ts';
@@ -97,11 +97,11 @@ function scoreWithNames(terms: readonly Term[], segment: Segment, unit: number):
 
 /** Adds the opening of each statement that all words name: a title alone asks for the statement. */
 export function findByNames(words: readonly Word[], names: Names, findings: Findings): void {
-  const sets = words.map(({ folded }) => [names.titled(folded), names.labelled(folded)]);
-  if (sets.some((each) => each.every(({ size }) => size === 0))) return;
+  const named = words.map(({ folded }) => names.named(folded));
+  if (named.some(({ size }) => size === 0)) return;
   const hasAny = new Set(findings.found.map(({ segment, unit }) => cardAt(segment, unit)));
   for (const { segment, card } of names.all()) {
-    if (hasAny.has(card) || !sets.every((each) => each.some((cards) => cards.has(card)))) continue;
+    if (hasAny.has(card) || !named.every((cards) => cards.has(card))) continue;
     if (card.paragraphs[0] === card.paragraphs[1]) continue;
     findings.add({ segment, unit: card.paragraphs[0], score: NAMES_ONLY, places: () => [] });
   }
@@ -116,7 +116,7 @@ interface Above {
 
 /** What a word names: statements by their titles and labels, paragraphs by the headings above them. */
 function createAbove(segments: readonly Segment[], { folded, term }: Word, names: Names): Above {
-  const cards: ReadonlySet<StatementCard>[] = [names.titled(folded), names.labelled(folded)];
+  const cards = names.named(folded);
   const stretches = new Map<Segment, [number, number][]>();
   let headings = 0;
   walk(
@@ -134,13 +134,12 @@ function createAbove(segments: readonly Segment[], { folded, term }: Word, names
     },
   );
   return {
-    isEmpty: headings === 0 && cards.every(({ size }) => size === 0),
+    isEmpty: headings === 0 && cards.size === 0,
     has: (segment, unit) =>
-      cards.some((named) => named.has(cardAt(segment, unit))) ||
+      cards.has(cardAt(segment, unit)) ||
       stretches.get(segment)?.some(([start, end]) => start <= unit && unit < end) === true,
     ranges: (segment) => {
-      const own = new Set(segment.cards);
-      const named = cards.flatMap((each) => [...each].filter((card) => own.has(card)));
+      const named = segment.cards.filter((card) => cards.has(card));
       return [
         ...named.flatMap(({ headings, paragraphs }) => [headings, paragraphs]),
         ...(stretches.get(segment) ?? []),

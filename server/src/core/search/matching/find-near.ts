@@ -32,7 +32,7 @@ export function findNear(
   findings: Findings,
 ): void {
   if (phrase.length < SHORTEST) return;
-  const named = words.map(({ folded }) => new Set([...names.labelled(folded), ...names.titled(folded)]));
+  const named = words.map(({ folded }) => names.named(folded));
   const filters = named.filter(({ size }) => size > 0);
   const others = words.filter((_, i) => named[i]?.size === 0);
   const found =

@@ -14,8 +14,8 @@ export interface Names {
   all(): readonly NamedCard[];
   /** Those whose key has a word that begins so, whose date does, or whose language is called so: what filters. */
   labelled(term: string): ReadonlySet<StatementCard>;
-  /** Those with the word in a title. */
-  titled(term: string): ReadonlySet<StatementCard>;
+  /** Those, and those with the word in a title. */
+  named(term: string): ReadonlySet<StatementCard>;
 }
 
 /** What the languages of statements are called, folded. */
@@ -51,6 +51,12 @@ export function createNames(segments: readonly Segment[]): Names {
         ),
       ),
     );
+  const labelled = (term: string): ReadonlySet<StatementCard> => {
+    const asked = dateOf(term) ?? term;
+    if (asked.length < SHORTEST_LABEL) return new Set();
+    const language = LANGUAGE + asked + (asked.length < SHORTEST_LANGUAGE ? END : '');
+    return live(({ labels }) => [...labels(LABEL + asked), ...labels(language)]);
+  };
   return {
     all: () =>
       segments
@@ -58,13 +64,8 @@ export function createNames(segments: readonly Segment[]): Names {
           segment.cards.filter((_, i) => segment.live[i] === 1).map((card): NamedCard => ({ segment, card })),
         )
         .sort((a, b) => compareStatements(a.card, b.card)),
-    titled: (term) => live(({ titles }) => titles(term)),
-    labelled: (term) => {
-      const asked = dateOf(term) ?? term;
-      if (asked.length < SHORTEST_LABEL) return new Set();
-      const language = LANGUAGE + asked + (asked.length < SHORTEST_LANGUAGE ? END : '');
-      return live(({ labels }) => [...labels(LABEL + asked), ...labels(language)]);
-    },
+    labelled,
+    named: (term) => new Set([...labelled(term), ...live(({ titles }) => titles(term))]),
   };
 }
 
