@@ -285,10 +285,14 @@ export function quickPickRows(page) {
  */
 export async function allQuickPickRows(page) {
   const first = page.locator('.quick-input-list .monaco-list-row').first();
-  const count = Number(await first.getAttribute('aria-setsize'));
   const rows = new Map();
+  let count = 0;
   await until(
     async () => {
+      // The list may still be the one before: what was seen of it does not count.
+      const now = Number(await first.getAttribute('aria-setsize'));
+      if (now !== count) rows.clear();
+      count = now;
       for (const row of await quickPickRows(page)) if (row.label) rows.set(row.index, row);
       if (rows.size >= count) return true;
       await page.keyboard.press('PageDown');
