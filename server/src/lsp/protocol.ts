@@ -3,15 +3,12 @@
  * both sides and by nothing below them; plain data only. Ranges are 0-based lines and UTF-16 characters.
  */
 
-export interface ProtocolPosition {
-  readonly line: number;
-  readonly character: number;
-}
+import type { ProtocolRange } from './protocol/range.ts';
 
-export interface ProtocolRange {
-  readonly start: ProtocolPosition;
-  readonly end: ProtocolPosition;
-}
+export type { ProtocolPosition, ProtocolRange } from './protocol/range.ts';
+export * from './protocol/bibliography.ts';
+export * from './protocol/preview.ts';
+export * from './protocol/writing.ts';
 
 // ---- client → server: requests ----
 

@@ -1,3 +1,6 @@
+import { styleNames, type StyleName } from '../core/format/style-name.ts';
+import type { CitationForm } from './protocol.ts';
+
 /** The settings of `pincite.*` that the server reads; their names in a client are the keys below with dots. */
 export interface Settings {
   /** `pincite.corpusPaths`: folders with statements: absolute, from `~`, or relative to each workspace folder. */
@@ -10,6 +13,20 @@ export interface Settings {
   readonly unknownKey: Level;
   /** `pincite.diagnostics.doubtfulPlaces`: what a doubtful place in a statement file is worth. */
   readonly doubtfulPlaces: Level;
+  /** `pincite.diagnostics.downstream`: what a form is worth that goes wrong in Pandoc or in another editor. */
+  readonly downstream: Level;
+  /** `pincite.diagnostics.bibliography`: what a cited statement is worth that the document's bibliography lacks. */
+  readonly bibliography: Level;
+  /** `pincite.citation.form`: how a citation is written. */
+  readonly citationForm: CitationForm;
+  /** `pincite.citation.style`: the style of formatted notes; `auto` goes by the language of the draft. */
+  readonly citationStyle: StyleName | 'auto';
+  /** `pincite.csl`: a CSL file that formats in place of the style, through Pandoc; empty for none. */
+  readonly csl: string;
+  /** `pincite.pandocPath`: the user's Pandoc. */
+  readonly pandocPath: string;
+  /** `pincite.bibliographyPath`: the file that is kept in step with what is cited; empty for none. */
+  readonly bibliographyPath: string;
 }
 
 export type Level = 'off' | 'hint' | 'information' | 'warning';
@@ -20,9 +37,18 @@ export const defaultSettings: Settings = {
   hoverMaxCharacters: 2000,
   unknownKey: 'information',
   doubtfulPlaces: 'information',
+  downstream: 'warning',
+  bibliography: 'information',
+  citationForm: 'pandoc',
+  citationStyle: 'auto',
+  csl: '',
+  pandocPath: 'pandoc',
+  bibliographyPath: '',
 };
 
-const LEVELS: readonly unknown[] = ['off', 'hint', 'information', 'warning'] satisfies Level[];
+const FORMS: readonly CitationForm[] = ['pandoc', 'footnote', 'inline', 'link'];
+const STYLES: readonly (StyleName | 'auto')[] = ['auto', ...styleNames];
+const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning'];
 
 /**
  * Reads settings from whatever a client sends: `{corpusPaths: […]}`, `{pincite: {…}}`, nested (`hover:
@@ -45,13 +71,24 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
       typeof maxCharacters === 'number' && maxCharacters > 0
         ? Math.floor(maxCharacters)
         : base.hoverMaxCharacters,
-    unknownKey: level(look('diagnostics.unknownKey'), base.unknownKey),
-    doubtfulPlaces: level(look('diagnostics.doubtfulPlaces'), base.doubtfulPlaces),
+    unknownKey: oneOf(LEVELS, look('diagnostics.unknownKey'), base.unknownKey),
+    doubtfulPlaces: oneOf(LEVELS, look('diagnostics.doubtfulPlaces'), base.doubtfulPlaces),
+    downstream: oneOf(LEVELS, look('diagnostics.downstream'), base.downstream),
+    bibliography: oneOf(LEVELS, look('diagnostics.bibliography'), base.bibliography),
+    citationForm: oneOf(FORMS, look('citation.form'), base.citationForm),
+    citationStyle: oneOf(STYLES, look('citation.style'), base.citationStyle),
+    csl: text(look('csl'), base.csl),
+    pandocPath: text(look('pandocPath'), base.pandocPath) || defaultSettings.pandocPath,
+    bibliographyPath: text(look('bibliographyPath'), base.bibliographyPath),
   };
 }
 
-function level(value: unknown, base: Level): Level {
-  return LEVELS.includes(value) ? (value as Level) : base;
+function oneOf<Value>(values: readonly Value[], value: unknown, base: Value): Value {
+  return values.find((each) => each === value) ?? base;
+}
+
+function text(value: unknown, base: string): string {
+  return typeof value === 'string' ? value.trim() : base;
 }
 
 /** The value under a dotted path, whether the dots nest or are part of the name. */
