@@ -23,9 +23,9 @@ const LONGEST_TITLED_LINE = 2000;
 const TITLE = /(?<=^|[ \t])(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*$/;
 
 /**
- * Takes the link definitions out of a paragraph, and parts it before each footnote. As in Pandoc (`referenceKey`)
- * the target is the rest of the line, spaces included, but a word that opens a bracket makes the line a text, and
- * so does a citation in the place of the label.
+ * Takes the link definitions out of a paragraph, and parts footnotes that follow one another. As in Pandoc
+ * (`referenceKey`) the target is the rest of the line, spaces included, but a word that opens a bracket makes the line
+ * a text, and so does a citation in the place of the label.
  */
 export function readDefinitions(block: InlineBlock): { found: LinkDefinition[]; rest: InlineBlock[] } {
   if (!block.text.includes(']:')) return { found: [], rest: [block] };
@@ -39,6 +39,7 @@ export function readDefinitions(block: InlineBlock): { found: LinkDefinition[]; 
     if (end > textStart)
       rest.push({ start: block.start + textStart, text: block.text.slice(textStart, end) });
   };
+  const isFootnote = (start: number): boolean => FOOTNOTE.test(block.text.slice(start, start + 220));
   while (at < block.text.length) {
     const definition = mayDefine ? readDefinition(block, at) : undefined;
     if (definition !== undefined) {
@@ -49,7 +50,7 @@ export function readDefinitions(block: InlineBlock): { found: LinkDefinition[]; 
       continue;
     }
     const lineEnd = block.text.indexOf('\n', at);
-    if (at > textStart && FOOTNOTE.test(block.text.slice(at, at + 220))) {
+    if (at > textStart && isFootnote(textStart) && isFootnote(at)) {
       endText(at);
       textStart = at;
     }

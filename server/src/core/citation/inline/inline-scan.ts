@@ -14,6 +14,8 @@ export interface InlineScan {
   readonly groups: readonly ScannedGroup[];
   readonly links: readonly ScannedLink[];
   readonly hidden: readonly Span[];
+  /** Notes in the line, `^[…]`: the whole of each. */
+  readonly notes: readonly Span[];
 }
 
 /** A paragraph beyond this is no prose; like a statement of such lines it is not read. */
@@ -25,12 +27,13 @@ const LONGEST_BLOCK = 1_000_000;
  * follows that makes it a link or a span. `labels` are those that a bracket alone links to.
  */
 export function scanInline(block: InlineBlock, labels: ReadonlySet<string>): InlineScan {
-  if (block.text.length > LONGEST_BLOCK) return { groups: [], links: [], hidden: [] };
+  if (block.text.length > LONGEST_BLOCK) return { groups: [], links: [], hidden: [], notes: [] };
   const { text } = block;
   const tokens = new InlineTokens(block, labels);
   const lists = new CiteLists(tokens);
   const groups: ScannedGroup[] = [];
   const links: ScannedLink[] = [];
+  const notes: Span[] = [];
   /** What is still to be read, so that brackets may nest without bound. */
   const work: TokenRange[] = [{ start: 0, end: tokens.all.length }];
 
@@ -65,6 +68,7 @@ export function scanInline(block: InlineBlock, labels: ReadonlySet<string>): Inl
     const after = opening.match + 1;
     // `^[note]` holds running text; with a target, a label or attributes it is a bracket like any other.
     if (opening.lead === '^' && !'([{'.includes(text.charAt(close) || ' ')) {
+      notes.push({ start: opening.start - 1, end: close });
       work.push(inner);
       return after;
     }
@@ -108,5 +112,5 @@ export function scanInline(block: InlineBlock, labels: ReadonlySet<string>): Inl
   };
 
   for (let range = work.pop(); range !== undefined; range = work.pop()) readRange(range);
-  return { groups, links, hidden: tokens.all.filter((token) => token.kind === 'hidden') };
+  return { groups, links, hidden: tokens.all.filter((token) => token.kind === 'hidden'), notes };
 }
