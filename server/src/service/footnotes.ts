@@ -42,8 +42,10 @@ export function footnotesOf(draft: Draft): Footnotes {
 /** True if an offset lies in a footnote: in a definition, or within `^[…]`. */
 export function isInFootnote(draft: Draft, offset: number): boolean {
   const { definitions, inlineNotes } = footnotesOf(draft);
-  const holds = ({ start, end }: Span): boolean => start < offset && offset <= end;
-  return definitions.some(({ span }) => holds(span)) || inlineNotes.some(holds);
+  return (
+    definitions.some(({ span: { start, end } }) => start < offset && offset <= end) ||
+    inlineNotes.some(({ start, end }) => start < offset && offset < end)
+  );
 }
 
 /**
