@@ -210,7 +210,20 @@ const PICK = '.quick-input-widget';
 
 /** Opens the palette and runs the command of this title. */
 export async function runCommand(page, title) {
-  await typeInPalette(page, title);
+  const palette = page.locator(PICK);
+  const isThere = async () => (await quickPickRows(page)).some(({ label }) => label === title);
+  // Whatever takes the focus closes the palette: an editor that comes up late, say. A person opens it again.
+  await until(
+    async () => {
+      await typeInPalette(page, title);
+      await until(
+        async () => !(await palette.isVisible()) || (await isThere()),
+        () => `the palette does not offer "${title}"`,
+      );
+      return palette.isVisible();
+    },
+    () => `the palette does not stay open for "${title}"`,
+  );
   await pick(page, title);
 }
 

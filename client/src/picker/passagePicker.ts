@@ -82,15 +82,17 @@ async function foundListing(
 ): Promise<Listing<Item> | undefined> {
   const result = await corpus.search({ query, limit: LIMIT }, token);
   if (result === undefined) return undefined;
-  const { passages, total, more, near } = result;
+  const { passages, total, more, near, loading } = result;
   if (passages.length === 0) return nothing(corpus, query, token);
   const rows = passages.map((found) => passageRow(found, query));
-  if (near === true) {
-    const status = await corpus.status(token);
-    return { items: [separator(nearText(status?.loading === true)), ...rows], isSure: false };
-  }
-  const count = countText(passages.length, total, more === true);
+  if (near === true) return { items: [separator(nearText(loading === true)), ...rows], isSure: false };
+  const count = loading === true ? stillReading() : countText(passages.length, total, more === true);
   return { items: count === undefined ? rows : [...rows, line(count)], isSure: true };
+}
+
+/** Rows that are listed while statements are being read stay: what comes in later shows when the user types on. */
+function stillReading(): string {
+  return vscode.l10n.t('Statements are still being read; there may be more');
 }
 
 function nearText(isLoading: boolean): string {

@@ -43,8 +43,9 @@ export function registerCustomRequests(connection: Connection, service: Service,
       { passages: [], total: 0, elapsedMs: 0 },
       async ({ query, limit }) => {
         const start = performance.now();
+        const loading = service.loader.isLoading();
         const found = await service.search(query, limit ?? DEFAULT_LIMIT);
-        return { ...found, elapsedMs: performance.now() - start };
+        return { ...found, ...(loading && { loading }), elapsedMs: performance.now() - start };
       },
     ),
   );

@@ -27,6 +27,8 @@ export interface SearchResult {
   readonly more?: true;
   /** Present if nothing holds the words, and these are the passages that come nearest. */
   readonly near?: true;
+  /** Present while statements are being read: there may be more, and better ones. */
+  readonly loading?: true;
   readonly elapsedMs: number;
 }
 export interface FoundPassage {

@@ -17,6 +17,7 @@ import {
 import { root } from '../../../scripts/setup.mjs';
 import { openWorkbenchUnderTest } from '../run.mjs';
 import { answerTo } from './answer.mjs';
+import { corpusIsRead } from './ready.mjs';
 
 /** @type {import('../../../scripts/host/workbench.mjs').Workbench} */
 let workbench;
@@ -24,6 +25,7 @@ let page;
 before(async () => {
   workbench = await openWorkbenchUnderTest();
   page = workbench.page;
+  await corpusIsRead(page);
 });
 after(() => workbench?.close());
 /** A test that failed may have left a list open, and what it wrote. */

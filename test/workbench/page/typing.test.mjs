@@ -15,6 +15,7 @@ import {
 } from '../../../scripts/host/workbench.mjs';
 import { openWorkbenchUnderTest } from '../run.mjs';
 import { answerTo } from './answer.mjs';
+import { corpusIsRead } from './ready.mjs';
 
 const NEAR = 'words not found; these come nearest';
 /** Longer than anybody needs from one key to the next. */
@@ -25,6 +26,7 @@ let page;
 before(async () => {
   workbench = await openWorkbenchUnderTest({ isFar: true });
   page = workbench.page;
+  await corpusIsRead(page);
 });
 after(() => workbench?.close());
 beforeEach(async () => {

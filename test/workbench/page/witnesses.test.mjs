@@ -13,6 +13,7 @@ import {
 } from '../../../scripts/host/workbench.mjs';
 import { root } from '../../../scripts/setup.mjs';
 import { openWorkbenchUnderTest } from '../run.mjs';
+import { corpusIsRead } from './ready.mjs';
 
 /** @type {import('../../../scripts/host/workbench.mjs').Workbench} */
 let workbench;
@@ -20,6 +21,7 @@ let page;
 before(async () => {
   workbench = await openWorkbenchUnderTest();
   page = workbench.page;
+  await corpusIsRead(page);
 });
 after(() => workbench?.close());
 
@@ -67,9 +69,18 @@ test('Open Source goes from the passage under the cursor to the line that it com
   await waitForEditorText(page, '尊重各国国情和主权');
   const selection = page.locator('.statusbar-item', { hasText: /^Ln 31, Col \d+ \(\d+ selected\)$/ });
   await selection.waitFor();
-  // Received files are not to be typed in.
-  await page.keyboard.type('x');
-  await page.locator('.monaco-editor-overlaymessage', { hasText: /read-only/ }).waitFor();
+  // Received files are not to be typed in. The message goes away at whatever moves in the editor.
+  const message = page.locator('.monaco-editor-overlaymessage', { hasText: /read-only/ });
+  await until(
+    async () => {
+      await page.keyboard.type('x');
+      return message.waitFor({ timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+    },
+    () => 'nothing says that the file is read-only',
+  );
 });
 
 async function goTo(words) {
