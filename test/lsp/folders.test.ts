@@ -107,7 +107,7 @@ describe('files watched by the client', () => {
     expect(registered.map(({ registerOptions }) => registerOptions as unknown)).toEqual([
       {
         watchers: [
-          { globPattern: { baseUri: one.uri, pattern: '**/*.statement.md' } },
+          { globPattern: { baseUri: one.uri, pattern: '**/*.{md,markdown,qmd,rmd,Rmd}' } },
           { globPattern: { baseUri: one.uri, pattern: '**/{sources/**,furniture.yaml}' } },
           { globPattern: { baseUri: one.uri, pattern: '**' }, kind: 4 },
           { globPattern: { baseUri: two.uri, pattern: '**/*.{md,txt}' } },

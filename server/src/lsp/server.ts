@@ -10,11 +10,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexStore } from '../service/index-store.ts';
 import type { Machine } from '../service/machine.ts';
 import { createService } from '../service/service.ts';
+import { isSourceMatter } from '../service/sources.ts';
 import type { Warn } from '../service/warn.ts';
 import { knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
 import { registerCustomRequests } from './custom-requests.ts';
 import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
-import { createDrafts } from './drafts.ts';
 import { registerFeatures } from './features.ts';
 import { clientWatches, readOwnOptions, serverCapabilities, workspaceFoldersOf } from './initialization.ts';
 import { createLoadProgress } from './load-progress.ts';
@@ -59,7 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
   const service = createService({ ...host, warn, indexStore: () => indexStore });
   const run = createRunner(log);
   const documents = new TextDocuments(TextDocument);
-  const draft = createDrafts((uri) => documents.get(uri));
+  const draft = (uri: string) => service.drafts.open(normaliseUri(uri));
 
   let settings: Settings = readSettings({});
   let diagnostics: DiagnosticsFeature | undefined;
@@ -105,7 +105,7 @@ export function startServer(connection: Connection, host: Host): void {
     settings = initial;
     folders = workspaceFoldersOf(params);
     watching = createWatching(connection, clientWatches(capabilities), host.watchFolders, (uri) => {
-      void service.loader.fileChanged(normaliseUri(uri)).then(tellChange);
+      void filesChanged([uri]);
     });
     diagnostics = registerDiagnostics({
       ...{ connection, service, run, draft, settings: () => settings },
@@ -168,9 +168,15 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri } of changes) await service.loader.fileChanged(normaliseUri(uri));
-    tellChange();
+    await filesChanged(changes.map(({ uri }) => uri));
   });
+
+  /** A draft that is saved changes nothing in the corpus. */
+  const filesChanged = async (changed: readonly string[]): Promise<void> => {
+    const uris = changed.map(normaliseUri);
+    for (const uri of uris) await service.loader.fileChanged(uri);
+    if (uris.some((uri) => isSourceMatter(uri) || !service.drafts.isDraft(uri))) tellChange();
+  };
 
   connection.onShutdown(() => {
     isOver = true;
@@ -181,7 +187,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   documents.onDidChangeContent(({ document }) => {
-    service.loader.opened(normaliseUri(document.uri), document.getText());
+    service.loader.opened(normaliseUri(document.uri), document.getText(), document.languageId);
     diagnostics?.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {

@@ -52,8 +52,9 @@ export function createWatching(
   };
 }
 
+/** In the workspace statements and drafts are watched, in a corpus folder every text. */
 function watchersOf({ uri, origin }: Root) {
-  const pattern = origin === origins.workspace ? '**/*.statement.md' : '**/*.{md,txt}';
+  const pattern = origin === origins.workspace ? '**/*.{md,markdown,qmd,rmd,Rmd}' : '**/*.{md,txt}';
   return [
     { globPattern: { baseUri: uri, pattern } },
     // What the witnesses of statements are read from.

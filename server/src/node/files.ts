@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileContent, Files, FolderContent } from '../service/files.ts';
 
-const TEXT = /\.(?:md|txt)$/i;
+const TEXT = /\.(?:md|markdown|qmd|rmd|txt)$/i;
 const SKIPPED = new Set(['node_modules']);
 
 /** Files of the local disk, for `file:` URIs; other URIs are missing. */

@@ -27,7 +27,7 @@ export async function readCorpusFolders(
     if (known !== undefined) return known;
     const asked = files
       .list(`${folder}/sources`)
-      .then((found) => (found.kind === 'folder' ? found.files : undefined));
+      .then((found) => (found.kind === 'folder' ? found.files.filter(isReceived) : undefined));
     listed.set(folder, asked);
     return asked;
   };
@@ -80,6 +80,10 @@ async function readFolder(
   }
   const seals = sums === undefined ? {} : { seals: readSeals(sums) };
   return { uri, furnitureText, files: { statements, sources, furniture, ...seals } };
+}
+
+function isReceived(uri: string): boolean {
+  return /\.(?:md|txt)$/i.test(uri);
 }
 
 function withoutSlash(uri: string): string {

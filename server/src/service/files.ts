@@ -3,8 +3,8 @@ export interface Files {
   /** What is in a file now. Never rejects. */
   read(uri: string): Promise<FileContent>;
   /**
-   * Every file below a folder whose name ends in `.md` or `.txt`, hidden folders and `node_modules` left out, in a
-   * stable order. Never rejects.
+   * Every text below a folder: Markdown (`.md`, `.markdown`, `.qmd`, `.Rmd`) and `.txt`; hidden folders and
+   * `node_modules` are left out. In a stable order. Never rejects.
    */
   list(folder: string): Promise<FolderContent>;
   /** The stamp that `read` would give, without reading; `undefined` if there is none. Never rejects. */

@@ -24,8 +24,8 @@ export interface Loader {
   stop(): void;
   /** A file was created, changed or deleted on disk, or a folder deleted. */
   fileChanged(uri: string): Promise<void>;
-  /** A document was opened or edited. */
-  opened(uri: string, text: string): void;
+  /** A document was opened or edited; `language` is the editor's name for what it is written in. */
+  opened(uri: string, text: string, language?: string): void;
   /** A document was closed: the disk counts again. */
   closed(uri: string): Promise<void>;
   /** Reads a file that is known from the last start before its turn has come. */

@@ -13,6 +13,7 @@ import { documentSymbols, type DocumentSymbol } from './document-symbols.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { foldingRanges, type Fold } from './folding.ts';
+import { followDrafts } from './follow-drafts.ts';
 import { hoverAt, type Hover, type HoverOptions } from './hover.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createLibrary } from './library.ts';
@@ -29,6 +30,7 @@ import { showPassage, type ShownPassage } from './show.ts';
 import { corpusStatus, type CorpusStatus } from './status.ts';
 import { treeChildren, type TreeNode } from './tree.ts';
 import { witnessDocument, type WitnessDocument } from './witness-document.ts';
+import { createWorkspaceDrafts, type WorkspaceDrafts } from './workspace-drafts.ts';
 import { workspaceSymbols, type WorkspaceSymbol } from './workspace-symbols.ts';
 
 /**
@@ -37,6 +39,8 @@ import { workspaceSymbols, type WorkspaceSymbol } from './workspace-symbols.ts';
  */
 export interface Service {
   readonly loader: Loader;
+  /** What is written in the workspace. It hears of changes from the loader. */
+  readonly drafts: WorkspaceDrafts;
   /** Called after each change of the corpus. Returns the way to stop it. */
   onCorpusChange(listener: () => void): () => void;
   /** True for a file of the corpus. */
@@ -81,7 +85,9 @@ export function createService(machine: Machine): Service {
   const { corpus } = library;
   const collations = createCollations(library, files);
   const keeper = createIndexKeeper(library, files, indexStore);
-  const loader = followSources(createLoader(library, { files, pause }, keeper), collations);
+  const drafts = createWorkspaceDrafts(machine);
+  const corpusLoader = followSources(createLoader(library, { files, pause }, keeper), collations);
+  const loader = followDrafts(corpusLoader, drafts);
   /** At a start many files are known from the last one before they have been read: those that are asked for go first. */
   const ready = async (keys: readonly string[]): Promise<void> => {
     if (!loader.isLoading()) return;
@@ -93,6 +99,7 @@ export function createService(machine: Machine): Service {
   const folders = (): string[] => loader.roots().map(({ uri }) => uri);
   return {
     loader,
+    drafts,
     onCorpusChange: (listener) => corpus.onChange(listener),
     isStatement: (uri) => corpus.byUri(uri) !== undefined,
     status: () => corpusStatus(library, loader),
