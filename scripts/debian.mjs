@@ -18,21 +18,30 @@ export function findCommand(command) {
  * root there; `undefined`, with one line that says what to install, if that cannot be done.
  */
 export function ensureDebian(packageName, command) {
-  const found = findCommand(command);
+  return ensure(packageName, command, () => findCommand(command));
+}
+
+/** The same for a file or folder, by its absolute path. */
+export function ensureDebianFile(packageName, file) {
+  return ensure(packageName, file, () => (existsSync(file) ? file : undefined));
+}
+
+function ensure(packageName, wanted, find) {
+  const found = find();
   if (found !== undefined) return found;
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync('/etc/debian_version') && findCommand('apt-get') !== undefined) {
     const release = takeLock(packageName);
     try {
-      if (findCommand(command) === undefined) install(packageName);
+      if (find() === undefined) install(packageName);
     } finally {
       release();
     }
   }
-  const installed = findCommand(command);
+  const installed = find();
   if (installed === undefined) {
     console.warn(
-      `pincite: ${command} is missing, what needs it is left out; install the package ${packageName}`,
+      `pincite: ${wanted} is missing, what needs it is left out; install the package ${packageName}`,
     );
   }
   return installed;
