@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { runCli } from '../cli/run.ts';
 import { diskFiles } from './files.ts';
+import { runPandoc } from './pandoc.ts';
 import { pause } from './pause.ts';
 import { serve } from './serve.ts';
 import { bundle, shippedCorpus, version } from './shipped.ts';
@@ -19,6 +20,7 @@ const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 void runCli(process.argv.slice(2), {
   files: diskFiles,
   pause,
+  pandoc: runPandoc,
   shippedCorpus: shippedCorpus(),
   version: version(),
   // Spelled as the files below are; Node's own file URLs leave other marks as they are.

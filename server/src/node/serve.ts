@@ -5,6 +5,7 @@ import { startServer } from '../lsp/server.ts';
 import { build } from './build.ts';
 import { diskFiles } from './files.ts';
 import { createIndexStore } from './index-store.ts';
+import { runPandoc } from './pandoc.ts';
 import { pause } from './pause.ts';
 import { bundle, shippedCorpus } from './shipped.ts';
 import { watchDisk } from './watch.ts';
@@ -14,6 +15,7 @@ export function serve(connection: Connection): void {
   startServer(connection, {
     files: diskFiles,
     pause,
+    pandoc: runPandoc,
     createIndexStore: (folder, warn) => createIndexStore(join(folder, 'index'), build(), warn),
     watchFolders: watchDisk,
     home: homedir(),

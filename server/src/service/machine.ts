@@ -1,6 +1,7 @@
 import type { Pause } from '../core/search/index/slices.ts';
 import type { Files } from './files.ts';
 import type { IndexStore } from './index-store.ts';
+import type { Pandoc } from './pandoc.ts';
 import type { Warn } from './warn.ts';
 
 /** What the service needs of the machine it runs on. */
@@ -10,5 +11,7 @@ export interface Machine {
   readonly pause: Pause;
   /** Where the index is kept between two starts; `undefined` where it is not. Asked before files are read. */
   readonly indexStore?: () => IndexStore | undefined;
+  /** The user's Pandoc, for CSL files; absent where no program may be started. */
+  readonly pandoc?: Pandoc;
   readonly warn?: Warn;
 }
