@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Expected } from '../core/statement/front-matter.ts';
+import type { Expected } from '../core/statement/front-matter-reader.ts';
 import type { Problem } from '../core/problem.ts';
 import { signMessage } from './sign-messages.ts';
 

@@ -8,8 +8,11 @@ export function readName(item: unknown): Name | undefined {
   if (literal !== undefined) return { literal };
   const family = field(item, 'family');
   const given = field(item, 'given');
-  if (family === undefined && given === undefined) return undefined;
-  return { literal: [given, family].filter(Boolean).join(' ') };
+  if (family === undefined || given === undefined) {
+    const only = family ?? given;
+    return only === undefined ? undefined : { literal: only };
+  }
+  return { literal: [given, family].filter(Boolean).join(' '), family, given };
 }
 
 export function readWitness(item: unknown): Witness | undefined {

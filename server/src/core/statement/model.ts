@@ -56,7 +56,11 @@ export interface Section {
 }
 
 export interface Name {
+  /** The whole name, in the order in which it is said. */
   readonly literal: string;
+  /** Both are there for a person whose front matter gives them apart, and for nobody else. */
+  readonly family?: string;
+  readonly given?: string;
 }
 
 /** What the front matter says, in CSL names; what a file does not say is absent. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -67,10 +71,24 @@ export interface Metadata {
   readonly author: readonly Name[];
   readonly eventDate?: string;
   readonly eventPlace?: string;
+  readonly eventTitle?: string;
   readonly issued?: string;
+  readonly accessed?: string;
   readonly containerTitle?: string;
+  readonly collectionTitle?: string;
   readonly page?: string;
+  readonly section?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly number?: string;
+  readonly edition?: string;
+  readonly publisher?: string;
+  readonly publisherPlace?: string;
+  readonly archive?: string;
+  readonly genre?: string;
+  readonly note?: string;
   readonly url?: string;
+  readonly doi?: string;
   readonly language: string;
   readonly completeness: 'complete' | 'truncated' | 'unknown';
   readonly regularised: readonly string[];
