@@ -26,6 +26,7 @@ import { send } from './send.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { normaliseUri } from './uri.ts';
 import { createWatching, type Watching, type WatchFolders } from './watching.ts';
+import { registerWritingRequests } from './writing-requests.ts';
 
 /** What the server needs of the machine it runs on. */
 export interface Host extends Omit<Machine, 'indexStore'> {
@@ -120,6 +121,7 @@ export function startServer(connection: Connection, host: Host): void {
     showProgress = createLoadProgress(connection, service.loader, capabilities);
     registerCodeActions(connection, service, run, knowsSnippetEdits(capabilities));
     registerCustomRequests(connection, service, run);
+    registerWritingRequests({ connection, service, run, draft, settings: () => settings });
     return {
       serverInfo: { name: 'pincite' },
       capabilities: serverCapabilities,

@@ -3,6 +3,7 @@ import { actionsAt, type Action, type ActionOptions } from './code-actions.ts';
 import { citePassage } from './cite.ts';
 import { collateByKey, variantsToRecord, type CollatedStatement } from './collate.ts';
 import { completionsAt } from './completion.ts';
+import { composeWriting } from './compose-writing.ts';
 import type { Completion } from './completion-item.ts';
 import { checkCorpora, type CorpusCheck } from './corpus-check.ts';
 import { definitionAt, type Target } from './definition.ts';
@@ -20,6 +21,7 @@ import { createLibrary } from './library.ts';
 import { listStatements, type StatementSummary } from './list.ts';
 import { createLoader, type Loader } from './loader.ts';
 import type { Machine } from './machine.ts';
+import { locateWords, type LocatedPassage } from './locate-words.ts';
 import { passageAt, type PassageAt } from './passage-at.ts';
 import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
@@ -32,6 +34,8 @@ import { treeChildren, type TreeNode } from './tree.ts';
 import { witnessDocument, type WitnessDocument } from './witness-document.ts';
 import { createWorkspaceDrafts, type WorkspaceDrafts } from './workspace-drafts.ts';
 import { workspaceSymbols, type WorkspaceSymbol } from './workspace-symbols.ts';
+import { writeIntoDraft } from './write.ts';
+import type { WriteEdit, Writing, WritingSettings } from './writing.ts';
 
 /**
  * Everything that Pincite can do, over one library. Plain data in and out; offsets are UTF-16 in the draft's text.
@@ -49,6 +53,17 @@ export interface Service {
   list(): StatementSummary[];
   show(key: string, address: string): ShownPassage | Refusal;
   cite(key: string, address: string): Promise<{ readonly text: string } | Refusal>;
+  /** The edits that write a citation, a quotation or both into a draft, after what each range covers. */
+  write(
+    draft: Draft,
+    ranges: readonly Range[],
+    writing: Writing,
+    settings: WritingSettings,
+  ): Promise<{ readonly edits: readonly WriteEdit[] } | Refusal>;
+  /** The same as text for a clipboard. */
+  compose(writing: Writing, settings: WritingSettings): Promise<{ readonly text: string } | Refusal>;
+  /** The passages that hold a text word for word, those of the newest statement first. */
+  locate(text: string): Promise<readonly LocatedPassage[]>;
   search(query: string, limit: number): Promise<FoundPassages>;
   sections(query: string, limit: number): FoundSection[];
   resolve(text: string): ResolvedText[];
@@ -109,6 +124,15 @@ export function createService(machine: Machine): Service {
       await ready([key]);
       return citePassage(library, key, address);
     },
+    write: async (draft, ranges, writing, settings) => {
+      await ready([...writing.passages, ...draft.citations].map(({ key }) => key));
+      return writeIntoDraft(library, draft, ranges, writing, settings);
+    },
+    compose: async (writing, settings) => {
+      await ready(writing.passages.map(({ key }) => key));
+      return composeWriting(library, writing, settings);
+    },
+    locate: (text) => locateWords(library, text),
     search: (query, limit) => searchPassages(library, query, limit),
     sections: (query, limit) => findSections(library, query, limit),
     resolve: (text) => resolveText(library, text),
