@@ -1,10 +1,11 @@
 import { fold } from '../core/fold.ts';
 import type { Span } from '../core/span.ts';
+import { shortTitle } from '../core/statement/short-title.ts';
 import { order, type Completion } from './completion-item.ts';
 import { citablePassages, citationOf, describePassage } from './completion-passages.ts';
 import { afterBracket, isInBracket, spaceAfter, type Around } from './completion-place.ts';
 import { holds, saysTooLittle } from './completion-words.ts';
-import { factsOf, shortTitle } from './describe.ts';
+import { factsOf } from './describe.ts';
 import type { Draft } from './draft.ts';
 import type { Library } from './library.ts';
 import { escapeMarkdown } from './markdown.ts';

@@ -1,11 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Statement } from '../core/statement/model.ts';
 
-/** The short title if the statement has one. */
-export function shortTitle({ metadata }: Statement): string {
-  return metadata.titleShort ?? metadata.title;
-}
-
 /** The line under a title: `2025-05-08, Moscow · 人民日报, p. 3`; without what the statement does not say. */
 export function factsOf({ metadata }: Statement): string {
   const { eventDate, eventPlace, issued, containerTitle, page } = metadata;

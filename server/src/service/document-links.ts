@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { formatLocator } from '../core/citation/format-locator.ts';
 import type { Range } from '../core/span.ts';
+import { shortTitle } from '../core/statement/short-title.ts';
 import type { Draft } from './draft.ts';
 import type { Library } from './library.ts';
 import { referencesIn } from './reference.ts';
-import { shortTitle } from './describe.ts';
 
 export interface Link {
   readonly range: Range;

@@ -2,8 +2,8 @@ import { formatLocator } from '../core/citation/format-locator.ts';
 import { openingWords } from '../core/passage.ts';
 import type { Range } from '../core/span.ts';
 import type { Paragraph, Section, Statement } from '../core/statement/model.ts';
+import { shortTitle } from '../core/statement/short-title.ts';
 import type { Library } from './library.ts';
-import { shortTitle } from './describe.ts';
 
 export interface DocumentSymbol {
   readonly kind: 'statement' | 'section' | 'paragraph';

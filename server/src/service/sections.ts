@@ -2,8 +2,8 @@ import { formatLocator } from '../core/citation/format-locator.ts';
 import { openingWords } from '../core/passage.ts';
 import type { Title } from '../core/search/title-search.ts';
 import type { Range } from '../core/span.ts';
+import { shortTitle } from '../core/statement/short-title.ts';
 import type { Library } from './library.ts';
-import { shortTitle } from './describe.ts';
 
 export interface FoundSection {
   readonly key: string;

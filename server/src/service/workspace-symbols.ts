@@ -1,7 +1,7 @@
 import type { Range } from '../core/span.ts';
 import { openingWords } from '../core/passage.ts';
+import { shortTitle } from '../core/statement/short-title.ts';
 import type { Library } from './library.ts';
-import { shortTitle } from './describe.ts';
 import { searchPassages } from './search.ts';
 
 export interface WorkspaceSymbol {

@@ -2,6 +2,7 @@ import { parseAddress } from '../address.ts';
 import { isChinese } from '../script.ts';
 import type { Paragraph, Section, Statement } from '../statement/model.ts';
 import { chineseStyle } from './locator/chinese-style.ts';
+import type { LocatorStyle } from './locator/locator-style.ts';
 import { placeOf } from './locator/place.ts';
 import { SIGNS } from './locator/sign-style.ts';
 import { parseLocator } from './locator.ts';
@@ -17,13 +18,28 @@ type Scope = Pick<Statement, 'sections' | 'metadata'>;
  * have, or that is malformed, is written by its numbers too; the empty address gives an empty string.
  */
 export function formatLocator(address: string, statement: Scope): string {
+  const style = isChinese(statement.metadata.language) ? chineseStyle(statement.metadata.language) : SIGNS;
+  return hasUsualForm(address, statement, style)
+    ? usualForm(address, statement, style)
+    : plainForm(address, statement, style);
+}
+
+/** The usual form of an address in a style; a malformed address as it is. */
+export function usualForm(address: string, { sections }: Scope, style: LocatorStyle): string {
   const range = parseAddress(address);
   if (range === undefined) return address;
-  const style = isChinese(statement.metadata.language) ? chineseStyle(statement.metadata.language) : SIGNS;
-  const from = placeOf(range.from, statement.sections);
-  const to = range.to === undefined ? undefined : placeOf(range.to, statement.sections);
-  const forms = [to === undefined ? style.passage(from) : style.run(from, to), style.numbers(address)];
-  return forms.find((form) => readsBack(form, address, statement)) ?? address;
+  const from = placeOf(range.from, sections);
+  return range.to === undefined ? style.passage(from) : style.run(from, placeOf(range.to, sections));
+}
+
+/** True if the usual form of an address, in a style that can be read, is read as this address and nothing else. */
+export function hasUsualForm(address: string, statement: Scope, style: LocatorStyle): boolean {
+  return readsBack(usualForm(address, statement, style), address, statement);
+}
+
+function plainForm(address: string, statement: Scope, style: LocatorStyle): string {
+  const numbers = parseAddress(address) === undefined ? address : style.numbers(address);
+  return readsBack(numbers, address, statement) ? numbers : address;
 }
 
 /** True if the form, read again, names this address and nothing else. */

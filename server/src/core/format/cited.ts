@@ -11,6 +11,12 @@ export interface Cited {
   readonly prefix?: string;
   /** What stands after. */
   readonly suffix?: string;
+  /** Where it differs from that of the whole note, for one of several citations in it. */
+  readonly position?: Position;
+  /** The number of the note that cites the statement first; where it is absent, styles that name it do without. */
+  readonly firstNote?: number;
+  /** In numeric styles, the number of the statement in the list; without it that of the options, for a single one. */
+  readonly number?: number;
 }
 
 /** Where a formatted citation stands. */

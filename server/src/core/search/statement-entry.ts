@@ -2,6 +2,7 @@ import { formatLocator } from '../citation/format-locator.ts';
 import { allSections } from '../passage.ts';
 import { dateOf } from '../statement/date.ts';
 import type { Statement } from '../statement/model.ts';
+import { shortTitle } from '../statement/short-title.ts';
 import type { StatementEntry, UnitEntry } from './entry.ts';
 
 /** What the index keeps of a parsed statement; `stamp` tells the version of its file from others. */
@@ -20,7 +21,7 @@ export function statementEntry(statement: Statement, stamp = ''): StatementEntry
   const units = [...headings, ...paragraphs].sort((a, b) => a.span.start - b.span.start);
   return {
     ...{ uri, key, language },
-    title: titleShort ?? title,
+    title: shortTitle(statement),
     date: dateOf(statement),
     names: [title, ...(titleShort === undefined ? [] : [titleShort])],
     stamp,

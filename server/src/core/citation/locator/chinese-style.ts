@@ -29,13 +29,18 @@ export function chineseStyle(language: string): LocatorStyle {
     return `（${section.kind === 'han-parenthesised' ? formatHanNumeral(section.number) : String(section.number)}）`;
   };
   const labels = (place: Place): string => named(place.sections).map(labelOf).join('');
-  const passage = (place: Place): string =>
-    labels(place) + (place.paragraph === undefined ? '' : `第${String(place.paragraph)}段`);
+  const paragraphs: LocatorStyle['paragraphs'] = (section, numbers) => {
+    const written = numbers.map(([from, to]) => `${String(from)}${to === undefined ? '' : `—${String(to)}`}`);
+    return `${labels(section)}第${written.join('、')}段`;
+  };
+  const passage: LocatorStyle['passage'] = (place) =>
+    place.paragraph === undefined ? labels(place) : paragraphs(place, [[place.paragraph]]);
   return {
     passage,
+    paragraphs,
     run: (from, to) => {
       if (from.paragraph !== undefined && to.paragraph !== undefined && shareSection(from, to)) {
-        return `${labels(from)}第${String(from.paragraph)}—${String(to.paragraph)}段`;
+        return paragraphs(from, [[from.paragraph, to.paragraph]]);
       }
       const [first, last] = outermostOnly(from, to);
       if (first !== undefined && last !== undefined && unitOf(first) === unitOf(last)) {
