@@ -48,7 +48,9 @@ function isCitation({ kind, passages }: Reference): boolean {
 }
 
 function rowsOf(draft: Draft, { kind, span, statement, passages, problems }: Reference): Authority[] {
-  const citation = draft.citations.find((each) => each.span.start === span.start && each.span.end === span.end);
+  const citation = draft.citations.find(
+    (each) => each.span.start === span.start && each.span.end === span.end,
+  );
   /** What was written in the place of a locator, whether it is understood or not. */
   const written = (kind === 'citation' ? citation?.locatorText : undefined) ?? '';
   const place = {

@@ -1,6 +1,6 @@
 import type { Range } from '../core/span.ts';
 import { actionsAt, type Action, type ActionOptions } from './code-actions.ts';
-import { citePassage } from './cite.ts';
+import { citeAs, citePassage, type CiteOptions } from './cite.ts';
 import { collateByKey, variantsToRecord, type CollatedStatement } from './collate.ts';
 import { completionsAt } from './completion.ts';
 import { composeWriting } from './compose-writing.ts';
@@ -11,7 +11,7 @@ import { createCollations, followSources } from './collations.ts';
 import { checkDraft, checkStatement, type DiagnosticsOptions } from './diagnostics.ts';
 import { documentLinks, type Link } from './document-links.ts';
 import { documentSymbols, type DocumentSymbol } from './document-symbols.ts';
-import type { Draft } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { foldingRanges, type Fold } from './folding.ts';
 import { followDrafts } from './follow-drafts.ts';
@@ -23,6 +23,7 @@ import { createLoader, type Loader } from './loader.ts';
 import type { Machine } from './machine.ts';
 import { locateWords, type LocatedPassage } from './locate-words.ts';
 import { passageAt, type PassageAt } from './passage-at.ts';
+import { previewText, type Preview } from './preview.ts';
 import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
 import { resolveText, type ResolvedText } from './resolve-text.ts';
@@ -33,6 +34,7 @@ import { corpusStatus, type CorpusStatus } from './status.ts';
 import { treeChildren, type TreeNode } from './tree.ts';
 import { witnessDocument, type WitnessDocument } from './witness-document.ts';
 import { createWorkspaceDrafts, type WorkspaceDrafts } from './workspace-drafts.ts';
+import { createWorkspaceService, type WorkspaceService } from './workspace-service.ts';
 import { workspaceSymbols, type WorkspaceSymbol } from './workspace-symbols.ts';
 import { writeIntoDraft } from './write.ts';
 import type { WriteEdit, Writing, WritingSettings } from './writing.ts';
@@ -45,6 +47,8 @@ export interface Service {
   readonly loader: Loader;
   /** What is written in the workspace. It hears of changes from the loader. */
   readonly drafts: WorkspaceDrafts;
+  /** What concerns all of it together: references, renaming, the table of authorities. */
+  readonly workspace: WorkspaceService;
   /** Called after each change of the corpus. Returns the way to stop it. */
   onCorpusChange(listener: () => void): () => void;
   /** True for a file of the corpus. */
@@ -53,6 +57,10 @@ export interface Service {
   list(): StatementSummary[];
   show(key: string, address: string): ShownPassage | Refusal;
   cite(key: string, address: string): Promise<{ readonly text: string } | Refusal>;
+  /** The citation in a style and a format. */
+  citeAs(key: string, address: string, options: CiteOptions): Promise<{ readonly text: string } | Refusal>;
+  /** How the citations of a text are shown where it is rendered. */
+  preview(text: string): Promise<Preview>;
   /** The edits that write a citation, a quotation or both into a draft, after what each range covers. */
   write(
     draft: Draft,
@@ -115,6 +123,7 @@ export function createService(machine: Machine): Service {
   return {
     loader,
     drafts,
+    workspace: createWorkspaceService({ library, loader, drafts, machine }),
     onCorpusChange: (listener) => corpus.onChange(listener),
     isStatement: (uri) => corpus.byUri(uri) !== undefined,
     status: () => corpusStatus(library, loader),
@@ -123,6 +132,11 @@ export function createService(machine: Machine): Service {
     cite: async (key, address) => {
       await ready([key]);
       return citePassage(library, key, address);
+    },
+    citeAs: (key, address, options) => citeAs(library, machine, key, address, options),
+    preview: async (text) => {
+      await ready(createDraft('', text).citations.map(({ key }) => key));
+      return previewText(library, text, loader.isLoading());
     },
     write: async (draft, ranges, writing, settings) => {
       await ready([...writing.passages, ...draft.citations].map(({ key }) => key));
