@@ -23,8 +23,8 @@ export function rootsOf(
   return [...workspace, ...configured, ...own];
 }
 
-/** A relative path counts from every workspace folder; without one it cannot be placed and is left out. */
-function locate(path: string, workspaceFolders: readonly string[], home: string): string[] {
+/** A path of the settings as URIs: a relative one counts from every workspace folder; without one it has no place. */
+export function locate(path: string, workspaceFolders: readonly string[], home: string): string[] {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return [URI.parse(path).toString()];
   if (/^~(?=$|[/\\])/.test(path)) return [Utils.joinPath(URI.file(home), path.slice(1)).toString()];
   if (/^(?:[/\\]|[a-z]:[/\\])/i.test(path)) return [URI.file(path).toString()];

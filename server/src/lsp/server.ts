@@ -19,8 +19,11 @@ import { registerFeatures } from './features.ts';
 import { clientWatches, readOwnOptions, serverCapabilities, workspaceFoldersOf } from './initialization.ts';
 import { createLoadProgress } from './load-progress.ts';
 import { createLog } from './log.ts';
+import { noteSettingsOf } from './note-settings.ts';
+import { registerPreviewRequests } from './preview-requests.ts';
 import { corpusChangedNotification } from './protocol.ts';
 import { rootsOf } from './roots.ts';
+import { registerReferenceFeatures } from './reference-features.ts';
 import { createRunner } from './runner.ts';
 import { send } from './send.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -121,7 +124,15 @@ export function startServer(connection: Connection, host: Host): void {
     showProgress = createLoadProgress(connection, service.loader, capabilities);
     registerCodeActions(connection, service, run, knowsSnippetEdits(capabilities));
     registerCustomRequests(connection, service, run);
-    registerWritingRequests({ connection, service, run, draft, settings: () => settings });
+    registerReferenceFeatures({
+      ...{ connection, service, run, draft, capabilities },
+      documents: () => documents.all(),
+    });
+    registerPreviewRequests(connection, service, run);
+    registerWritingRequests({
+      ...{ connection, service, run, draft, settings: () => settings },
+      noteSettings: () => noteSettingsOf(settings, folders, host.home),
+    });
     return {
       serverInfo: { name: 'pincite' },
       capabilities: serverCapabilities,

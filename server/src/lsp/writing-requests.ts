@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import type { Draft } from '../service/draft.ts';
+import type { NoteSettings } from '../service/note-settings.ts';
 import type { Service } from '../service/service.ts';
 import type { WritingSettings } from '../service/writing.ts';
 import {
@@ -22,16 +23,18 @@ interface Context {
   readonly service: Service;
   readonly run: Runner;
   readonly settings: () => Settings;
+  readonly noteSettings: () => NoteSettings;
   /** The open document; `undefined` if the client never opened it. */
   readonly draft: (uri: string) => Draft | undefined;
 }
 
 /** The requests that write citations and quotations, and tell where words come from. */
-export function registerWritingRequests({ connection, service, run, settings, draft }: Context): void {
-  const writingSettings = (): WritingSettings => {
-    const { citationForm, citationStyle, pandocPath } = settings();
-    return { form: citationForm, notes: { style: citationStyle, pandocPath } };
-  };
+export function registerWritingRequests(context: Context): void {
+  const { connection, service, run, settings, noteSettings, draft } = context;
+  const writingSettings = (): WritingSettings => ({
+    form: settings().citationForm,
+    notes: noteSettings(),
+  });
   connection.onRequest(
     writeRequest,
     run<WriteParams, WriteResult>('write', { edits: [] }, async ({ uri, ranges, ...writing }) => {

@@ -20,7 +20,7 @@ export const runPandoc: Pandoc = ({ command, args, input, timeoutMs }, signal) =
       command,
       list,
       // Not where we were started: on Windows a program in that folder would come before the one on the path.
-      { cwd: homedir(), encoding: 'utf8', maxBuffer: MOST_BYTES, windowsHide: true, killSignal: 'SIGKILL' },
+      { cwd: homedir(), env: environment(), encoding: 'utf8', maxBuffer: MOST_BYTES, windowsHide: true },
       (error, output, errors) => {
         end(error === null ? { kind: 'done', output, errors } : failure(error, errors));
       },
@@ -46,6 +46,15 @@ export const runPandoc: Pandoc = ({ command, args, input, timeoutMs }, signal) =
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+
+/** Where the locale has no UTF-8, Pandoc cannot open a file whose name is not ASCII. */
+function environment(): NodeJS.ProcessEnv {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  // An empty variable counts as none.
+  const locale = [LC_ALL, LC_CTYPE, LANG].find((value) => value !== undefined && value !== '') ?? '';
+  if (process.platform === 'win32' || /utf-?8/i.test(locale)) return process.env;
+  return { ...process.env, LC_ALL: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8' };
+}
 
 function failure(error: ExecFileException, errors: string): PandocOutcome {
   const { code, signal } = error;

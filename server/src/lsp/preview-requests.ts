@@ -1,0 +1,14 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Service } from '../service/service.ts';
+import { previewRequest, type PreviewParams, type PreviewResult } from './protocol.ts';
+import type { Runner } from './runner.ts';
+
+/** How citations are shown where a Markdown text is rendered. */
+export function registerPreviewRequests(connection: Connection, service: Service, run: Runner): void {
+  connection.onRequest(
+    previewRequest,
+    run<PreviewParams, PreviewResult>('preview', { citations: [], links: [] }, ({ text }) =>
+      service.preview(text),
+    ),
+  );
+}
