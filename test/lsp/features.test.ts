@@ -31,6 +31,8 @@ describe('the handshake', () => {
         textDocumentSync: 2,
         hoverProvider: true,
         definitionProvider: true,
+        referencesProvider: true,
+        renameProvider: true,
         documentLinkProvider: {},
         documentSymbolProvider: true,
         foldingRangeProvider: true,

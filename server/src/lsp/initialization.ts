@@ -3,11 +3,11 @@ import { codeActionOptions } from './code-actions.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { normaliseUri } from './uri.ts';
 
-/** What the server tells a client that it can do. */
-export const serverCapabilities: ServerCapabilities = {
+const capabilities: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
   hoverProvider: true,
   definitionProvider: true,
+  referencesProvider: true,
   documentLinkProvider: {},
   documentSymbolProvider: true,
   foldingRangeProvider: true,
@@ -17,6 +17,13 @@ export const serverCapabilities: ServerCapabilities = {
   diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
+
+/** What the server tells a client that it can do. */
+export function serverCapabilities({ textDocument }: InitializeParams['capabilities']): ServerCapabilities {
+  // Clients that cannot ask first know nothing of options.
+  const prepares = textDocument?.rename?.prepareSupport === true;
+  return { ...capabilities, renameProvider: prepares ? { prepareProvider: true } : true };
+}
 
 /** The folders that are open. */
 export function workspaceFoldersOf(params: InitializeParams): readonly string[] {

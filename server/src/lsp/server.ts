@@ -135,7 +135,7 @@ export function startServer(connection: Connection, host: Host): void {
     });
     return {
       serverInfo: { name: 'pincite' },
-      capabilities: serverCapabilities,
+      capabilities: serverCapabilities(capabilities),
     };
   });
 
