@@ -146,7 +146,7 @@ export function createService(machine: Machine): Service {
       await ready(writing.passages.map(({ key }) => key));
       return composeWriting(library, writing, settings);
     },
-    locate: (text) => locateWords(library, text),
+    locate: (text) => locateWords(library, text, ready),
     search: (query, limit) => searchPassages(library, query, limit),
     sections: (query, limit) => findSections(library, query, limit),
     resolve: (text) => resolveText(library, text),
