@@ -38,6 +38,8 @@ export interface Loader {
   progress(): LoadProgress | undefined;
   /** True until the first `load` has come to its end, and while another is under way. */
   isLoading(): boolean;
+  /** Resolves when `isLoading` would say no. */
+  finished(): Promise<void>;
 }
 
 /** So many files are asked for at once: one is read while the other is parsed. */
@@ -56,6 +58,7 @@ export function createLoader(library: Library, { files, pause }: Machine, keeper
   let latest: Promise<void> = Promise.resolve();
   let running = 0;
   let loaded = false;
+  const waiting: (() => void)[] = [];
   const stop = { asked: false };
   let progress: LoadProgress | undefined;
 
@@ -134,6 +137,7 @@ export function createLoader(library: Library, { files, pause }: Machine, keeper
       if (running > 0) return;
       loaded = true;
       progress = undefined;
+      for (const go of waiting.splice(0)) go();
     });
     latest = own;
     // A later call takes over: all is read when it is done.
@@ -178,6 +182,8 @@ export function createLoader(library: Library, { files, pause }: Machine, keeper
     roots: () => roots,
     progress: () => progress,
     isLoading: () => running > 0 || !loaded,
+    finished: () =>
+      running > 0 || !loaded ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(),
   };
 }
 

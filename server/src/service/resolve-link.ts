@@ -6,6 +6,7 @@ import { findPassage, type Passage } from '../core/passage.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
+import { joinUri } from './join-uri.ts';
 import type { Library } from './library.ts';
 import { missingPassage } from './missing-passage.ts';
 
@@ -25,7 +26,7 @@ export function resolveLink(
   link: PinciteLink,
 ): ResolvedLink | undefined {
   const { key, path, address = '', fragment, targetSpan: span } = link;
-  const statement = key === undefined ? corpus.byUri(join(from, path ?? '')) : corpus.byKey(key);
+  const statement = key === undefined ? corpus.byUri(joinUri(from, path ?? '')) : corpus.byKey(key);
   if (statement === undefined) {
     if (key === undefined) return undefined;
     const nearest = titles.nearestKey(key);
@@ -45,23 +46,4 @@ function refusal(statement: Statement, asked: string, span: Span): Problem {
     return { code: 'locator-not-understood', severity: 'warning', span, values: { locator: asked } };
   }
   return missingPassage(statement, asked, resolveLocator(locator, statement).missing[0]?.nearest, span);
-}
-
-/** A path that is not encoded, from a document's URI; percent-encoded as URIs of documents are. */
-function join(from: string, path: string): string {
-  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/i.exec(from) ?? [];
-  const parts = path.startsWith('/') ? [] : rest.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(encode(part));
-  }
-  return `${scheme}/${parts.filter((part) => part !== '').join('/')}`;
-}
-
-/** Also those marks that `encodeURIComponent` leaves alone. */
-function encode(part: string): string {
-  return encodeURIComponent(part).replace(
-    /[!'()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

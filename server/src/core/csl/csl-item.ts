@@ -1,3 +1,4 @@
+import { sourceOf } from '../format/source.ts';
 import type { Metadata, Name, Statement } from '../statement/model.ts';
 import { isCslType } from './csl-type.ts';
 
@@ -50,9 +51,10 @@ type CslText = keyof typeof TEXTS;
  * A statement as a CSL item. A statement of no paper, book or site is dated by its signing where nothing else dates
  * it: no style but GB/T prints the date of an event, and the others would say that there is no date.
  */
-export function toCslItem({ key, metadata }: Statement): CslItem {
-  const { type, title, language, author, containerTitle, eventDate, accessed } = metadata;
-  const issued = metadata.issued ?? (containerTitle === undefined ? eventDate : undefined);
+export function toCslItem(statement: Statement): CslItem {
+  const { key, metadata } = statement;
+  const { type, title, language, author, eventDate, accessed } = metadata;
+  const issued = metadata.issued ?? (sourceOf(statement).kind === 'document' ? eventDate : undefined);
   const texts = Object.entries(TEXTS).flatMap(([name, field]) => {
     const text = oneLine(metadata[field] ?? '');
     return text === '' ? [] : [[name, name === 'DOI' ? bareDoi(text) : text] as const];
