@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
-import { registerCopyCitation } from './citation/copy.ts';
-import { registerInsertCitation } from './citation/insert.ts';
+import { registerCopy } from './citation/copy.ts';
+import { followDrafts } from './citation/drafts.ts';
+import { registerInsert } from './citation/insert.ts';
 import { connect } from './corpus/connection.ts';
 import { registerMaintenance } from './corpus/maintenance.ts';
+import { registerDrop } from './drop/drop.ts';
 import { registerGoTo } from './navigation/goTo.ts';
 import { registerStatementPreview } from './navigation/statementPreview.ts';
+import { createClipboardMemory } from './paste/copied.ts';
+import { registerPaste } from './paste/paste.ts';
+import { registerGatherKey } from './picker/gathering.ts';
 import { createRecentPassages } from './picker/recentPassages.ts';
 import { registerStatus } from './status/status.ts';
 import { registerTree } from './tree/tree.ts';
@@ -15,14 +20,22 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Pincite', { log: true });
   const corpus = connect(context, log);
   const recent = createRecentPassages(context.globalState, corpus);
+  const drafts = followDrafts();
+  const tree = registerTree(corpus);
+  const passages = { corpus, recent, inTree: () => tree.selection() };
+  const memory = createClipboardMemory();
 
   context.subscriptions.push(
     log,
-    registerTree(corpus),
+    tree,
+    drafts,
     registerGoTo(corpus, recent),
     registerStatementPreview(),
-    registerInsertCitation(corpus, recent),
-    registerCopyCitation(corpus, recent),
+    registerGatherKey(),
+    registerInsert(passages, drafts),
+    registerCopy(passages, memory),
+    registerPaste(corpus, memory),
+    registerDrop(corpus),
     registerCompareWitnesses(corpus, recent),
     registerOpenSource(corpus, recent),
     registerStatus(corpus),

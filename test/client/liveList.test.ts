@@ -226,6 +226,59 @@ describe('Enter', () => {
   });
 });
 
+describe('the key that puts a row aside', () => {
+  test('puts the row aside that the user is on, and the list stays', async () => {
+    const palette = await openAndType('a');
+    await palette.rest();
+    palette.move(1);
+    palette.putAside();
+    await palette.rest();
+    expect(palette.seen.gathered).toEqual(['a/2']);
+    expect(palette.seen.taken).toBeUndefined();
+    expect(palette.screen.items[palette.screen.focus]).toBe('a/2');
+  });
+
+  test('before the rows have come waits for them and puts the first aside', async () => {
+    const palette = await openAndType('a');
+    await palette.rest();
+    palette.type('ab');
+    palette.putAside();
+    for (const _ of ['text', 'key']) await palette.program();
+    expect(palette.seen.gathered).toEqual([]);
+    await palette.rest();
+    expect(palette.seen.gathered).toEqual(['ab/1']);
+    expect(palette.seen.taken).toBeUndefined();
+  });
+
+  test('and Enter after it both wait for the rows', async () => {
+    const palette = await openAndType('a');
+    palette.putAside();
+    palette.enter();
+    await palette.rest();
+    expect(palette.seen.gathered).toEqual(['a/1']);
+    expect(palette.seen.taken).toBe('a/1');
+  });
+
+  test('counts for the text for which it was pressed, and puts nothing aside unseen that only comes near', async () => {
+    const palette = await openAndType('a');
+    palette.putAside();
+    palette.type('an');
+    palette.putAside();
+    await palette.rest();
+    expect(palette.seen.gathered).toEqual([]);
+  });
+
+  test('on another row of an older text puts nothing aside', async () => {
+    const palette = await openAndType('a');
+    await palette.rest();
+    palette.type('ab');
+    palette.move(1);
+    palette.putAside();
+    await palette.rest();
+    expect(palette.seen.gathered).toEqual([]);
+  });
+});
+
 describe('the preview', () => {
   test('shows nothing before a key is pressed', async () => {
     const palette = openPalette(listingFor);

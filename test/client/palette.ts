@@ -28,6 +28,7 @@ export function openPalette(listingFor: (text: string) => Listing<string> | Erro
     lists: [] as (readonly string[])[],
     previews: [] as (Row | undefined)[],
     taken: undefined as Row | undefined,
+    gathered: [] as Row[],
     /** The presses of Enter that the program knows of. */
     presses: [] as Press[],
   };
@@ -67,6 +68,7 @@ export function openPalette(listingFor: (text: string) => Listing<string> | Erro
       seen.taken = row;
       list.close();
     },
+    gather: (row) => seen.gathered.push(row),
   });
 
   function focus(index: number): void {
@@ -102,6 +104,11 @@ export function openPalette(listingFor: (text: string) => Listing<string> | Erro
       toProgram.push(() => {
         seen.presses.push(press);
         list.accepted();
+      });
+    },
+    putAside: () => {
+      toProgram.push(() => {
+        list.gathered();
       });
     },
     corpusChanges: () => {

@@ -1,30 +1,58 @@
 import * as vscode from 'vscode';
-import type { Corpus } from '../corpus/connection.ts';
-import { passageInQuestion } from '../picker/choosePassage.ts';
-import type { RecentPassages } from '../picker/recentPassages.ts';
-import type { NodeName } from '../tree/ancestry.ts';
+import type { Writing } from '../../../server/src/lsp/protocol.ts';
+import type { ClipboardMemory } from '../paste/copied.ts';
+import { readArguments } from './commandArguments.ts';
+import { findSubject, type Passages } from './subject.ts';
+import { refusalOf } from './writeInto.ts';
 
 const MESSAGE_MS = 5000;
+/** More of a quotation would push everything else out of the status bar. */
+const SHOWN = 60;
 
-/** Copy Citation: of the node in the tree, else of the passage under the cursor, else of one that the user finds. */
-export function registerCopyCitation(corpus: Corpus, recent: RecentPassages): vscode.Disposable {
-  return vscode.commands.registerCommand('pincite.copyCitation', async (argument?: unknown) => {
-    const passage = await passageInQuestion(corpus, recent, argument, {
-      title: vscode.l10n.t('Copy Citation'),
-      placeholder: vscode.l10n.t('Words of the passage to cite, or an address such as 四.3'),
+/** Copy Citation and Copy Quotation with Citation; `memory` is told what the clipboard holds then. */
+export function registerCopy(passages: Passages, memory: ClipboardMemory): vscode.Disposable {
+  const copy = async (given: readonly unknown[], title: string, isQuotation: boolean): Promise<void> => {
+    const { form, prefix, quotation = 'marks', ...others } = readArguments(given);
+    const subject = await findSubject(passages, others, title);
+    if (subject === undefined) return;
+    const { words } = subject;
+    const writing: Writing = {
+      passages: subject.passages,
+      ...(form && { form }),
+      ...(prefix !== undefined && { prefix }),
+      ...(isQuotation && { quotation, ...(words !== undefined && { words }) }),
+    };
+    const result = await passages.corpus.compose(writing);
+    if (result === undefined || 'refused' in result) {
+      void vscode.window.showWarningMessage(refusalOf(result));
+      return;
+    }
+    await vscode.env.clipboard.writeText(result.text);
+    memory.remember({
+      text: result.text,
+      passages: subject.passages,
+      wants: isQuotation ? 'quotation' : 'citation',
+      ...(words !== undefined && { words }),
     });
-    if (passage === undefined) return;
-    const citation = await citationOf(corpus, passage);
-    if (citation === undefined) return;
-    await vscode.env.clipboard.writeText(citation);
-    vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Copied {0}', citation)}`, MESSAGE_MS);
-  });
+    vscode.window.setStatusBarMessage(
+      `$(check) ${vscode.l10n.t('Copied {0}', shown(result.text))}`,
+      MESSAGE_MS,
+    );
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('pincite.copyCitation', (...given: unknown[]) =>
+      copy(given, vscode.l10n.t('Copy Citation'), false),
+    ),
+    vscode.commands.registerCommand('pincite.copyQuotation', (...given: unknown[]) =>
+      copy(given, vscode.l10n.t('Copy Quotation with Citation'), true),
+    ),
+  );
 }
 
-/** The text of a citation; tells the user and returns `undefined` if there is none. */
-export async function citationOf(corpus: Corpus, { key, address }: NodeName): Promise<string | undefined> {
-  const citation = await corpus.cite({ key, address });
-  if (citation) return citation.text;
-  void vscode.window.showWarningMessage(vscode.l10n.t('This passage is no longer in the corpus.'));
-  return undefined;
+/** On one line; the middle is left out where it is long, for the citation stands at the end. */
+function shown(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  if (characters.length <= SHOWN) return characters.join('');
+  const half = SHOWN / 2;
+  return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
 }

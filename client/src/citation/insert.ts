@@ -1,65 +1,77 @@
 import * as vscode from 'vscode';
-import type { Corpus } from '../corpus/connection.ts';
-import { choosePassage } from '../picker/choosePassage.ts';
-import type { RecentPassages } from '../picker/recentPassages.ts';
-import { isTreeNode } from '../tree/treeNode.ts';
-import { citationOf } from './copy.ts';
-import { followDrafts } from './drafts.ts';
-import { needsSpaceAfter } from './spacing.ts';
+import type { CitationForm, Writing } from '../../../server/src/lsp/protocol.ts';
+import { readArguments, type CommandArguments } from './commandArguments.ts';
+import type { DraftPlace, Drafts } from './drafts.ts';
+import { choosePrefix } from './prefix.ts';
+import { quotationAt } from './quotationForm.ts';
+import { findSubject, type Passages } from './subject.ts';
+import { writeInto } from './writeInto.ts';
 
-/** A draft and its cursors, as they were before the list of passages covered them. */
-interface Target {
-  readonly document: vscode.TextDocument;
-  readonly viewColumn: vscode.ViewColumn | undefined;
-  readonly selections: readonly vscode.Selection[];
+/** The commands that write into the draft: a citation in one of its forms, or a quotation with its citation. */
+export function registerInsert(passages: Passages, drafts: Drafts): vscode.Disposable {
+  const citation = (command: string, title: () => string, fixed?: CitationForm): vscode.Disposable =>
+    vscode.commands.registerCommand(command, async (...given: unknown[]) => {
+      const { form = fixed, prefix, ...others } = readArguments(given);
+      await insert(passages, drafts, others, title(), {
+        ...(form && { form }),
+        ...(prefix !== undefined && { prefix }),
+      });
+    });
+  return vscode.Disposable.from(
+    citation('pincite.insertCitation', () => vscode.l10n.t('Insert Citation')),
+    citation('pincite.insertFootnote', () => vscode.l10n.t('Insert Citation as Footnote'), 'footnote'),
+    citation('pincite.insertFormatted', () => vscode.l10n.t('Insert Citation as Formatted Text'), 'inline'),
+    citation('pincite.insertLink', () => vscode.l10n.t('Insert Citation as Link'), 'link'),
+    vscode.commands.registerCommand('pincite.insertWithPrefix', async (...given: unknown[]) => {
+      const draft = drafts.current();
+      const title = vscode.l10n.t('Insert Citation with Prefix');
+      const { form, ...others } = readArguments(given);
+      const prefix = draft && (others.prefix ?? (await choosePrefix(draft.document, title)));
+      if (draft === undefined) sayThatNoDraft();
+      else if (prefix !== undefined)
+        await insert(passages, drafts, others, title, { ...(form && { form }), prefix });
+    }),
+    vscode.commands.registerCommand('pincite.insertQuotation', async (...given: unknown[]) => {
+      const { form, prefix, quotation, ...others } = readArguments(given);
+      await insert(passages, drafts, others, vscode.l10n.t('Insert Quotation'), (draft) => ({
+        ...(form && { form }),
+        ...(prefix !== undefined && { prefix }),
+        quotation: quotation ?? quotationAt(draft.document, draft.selections),
+      }));
+    }),
+  );
 }
 
-/** Insert Citation, from the tree or with the list of passages. */
-export function registerInsertCitation(corpus: Corpus, recent: RecentPassages): vscode.Disposable {
-  const drafts = followDrafts();
-  const command = vscode.commands.registerCommand('pincite.insertCitation', async (argument?: unknown) => {
-    const draft = drafts.current();
-    if (draft === undefined) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('Open a Markdown file first, and put the cursor where the citation is to stand.'),
-      );
-      return;
-    }
-    const target: Target = {
-      document: draft.document,
-      viewColumn: draft.viewColumn,
-      selections: [...draft.selections],
-    };
-    const passage = isTreeNode(argument)
-      ? argument
-      : await choosePassage(corpus, recent, {
-          title: vscode.l10n.t('Insert Citation'),
-          placeholder: vscode.l10n.t('Words of the passage to cite, or an address such as 四.3'),
-        });
-    if (passage === undefined) return;
-    const citation = await citationOf(corpus, passage);
-    if (citation === undefined) return;
-    recent.add(passage);
-    await insert(target, citation);
+/** What is written, where that may depend on where it goes. */
+type Manner =
+  Omit<Writing, 'passages' | 'words'> | ((draft: DraftPlace) => Omit<Writing, 'passages' | 'words'>);
+
+async function insert(
+  passages: Passages,
+  drafts: Drafts,
+  given: CommandArguments,
+  title: string,
+  manner: Manner,
+): Promise<void> {
+  // Now: the list of passages covers it.
+  const draft = drafts.current();
+  if (draft === undefined) {
+    sayThatNoDraft();
+    return;
+  }
+  const subject = await findSubject(passages, given, title);
+  if (subject === undefined) return;
+  const writing = typeof manner === 'function' ? manner(draft) : manner;
+  const { words } = subject;
+  await writeInto(passages.corpus, draft, {
+    passages: subject.passages,
+    ...writing,
+    ...(writing.quotation && words !== undefined && { words }),
   });
-  return vscode.Disposable.from(drafts, command);
 }
 
-/**
- * One edit, so that one undo takes it back. Selected words stay: they are usually the quotation that the citation
- * belongs to, and it goes after them.
- */
-async function insert({ document, viewColumn, selections }: Target, citation: string): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document, {
-    ...(viewColumn !== undefined && { viewColumn }),
-    preview: false,
-  });
-  // With the cursors at the ends of the selections each of them moves behind what is inserted there.
-  editor.selections = selections.map(({ end }) => new vscode.Selection(end, end));
-  await editor.edit((edit) => {
-    for (const { end } of selections) {
-      const before = document.lineAt(end.line).text.slice(0, end.character);
-      edit.insert(end, needsSpaceAfter(before) ? ` ${citation}` : citation);
-    }
-  });
+function sayThatNoDraft(): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('Open a Markdown file first, and put the cursor where the citation is to stand.'),
+  );
 }

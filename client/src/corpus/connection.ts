@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import {
-  citeRequest,
+  composeRequest,
   corpusChangedNotification,
+  locateRequest,
   passageAtRequest,
   provenanceRequest,
   reloadRequest,
@@ -11,10 +12,13 @@ import {
   statusRequest,
   treeRequest,
   witnessTextRequest,
-  type CiteParams,
-  type CiteResult,
+  writeRequest,
+  type ComposeParams,
+  type ComposeResult,
   type FoundSection,
   type InitializationOptions,
+  type LocateParams,
+  type LocateResult,
   type PassageAt,
   type PassageAtParams,
   type Provenance,
@@ -27,6 +31,8 @@ import {
   type TreeParams,
   type WitnessText,
   type WitnessTextParams,
+  type WriteParams,
+  type WriteResult,
 } from '../../../server/src/lsp/protocol.ts';
 import type { Disposable } from '../disposable.ts';
 import { documentSelector } from '../languages.ts';
@@ -38,8 +44,12 @@ export interface Corpus extends Disposable {
   tree(params: TreeParams, token?: vscode.CancellationToken): Promise<readonly TreeNode[] | undefined>;
   /** `null` where there is no passage. */
   passageAt(params: PassageAtParams, token?: vscode.CancellationToken): Promise<PassageAt | null | undefined>;
-  /** `null` if there is no such passage. */
-  cite(params: CiteParams, token?: vscode.CancellationToken): Promise<CiteResult | null | undefined>;
+  /** The edits that write a citation or a quotation into a draft. */
+  write(params: WriteParams, token?: vscode.CancellationToken): Promise<WriteResult | undefined>;
+  /** The same as text for a clipboard. */
+  compose(params: ComposeParams, token?: vscode.CancellationToken): Promise<ComposeResult | undefined>;
+  /** The passages that hold a text word for word. */
+  locate(params: LocateParams, token?: vscode.CancellationToken): Promise<LocateResult | undefined>;
   /** `null` if there is no such passage. */
   provenance(params: ProvenanceParams, token?: vscode.CancellationToken): Promise<Provenance | null | undefined>;
   /** `null` if there is no such text. */
@@ -80,7 +90,9 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
     sections: (params, token) => request<readonly FoundSection[]>(sectionsRequest, params, token),
     tree: (params, token) => request<readonly TreeNode[]>(treeRequest, params, token),
     passageAt: (params, token) => request<PassageAt | null>(passageAtRequest, params, token),
-    cite: (params, token) => request<CiteResult | null>(citeRequest, params, token),
+    write: (params, token) => request<WriteResult>(writeRequest, params, token),
+    compose: (params, token) => request<ComposeResult>(composeRequest, params, token),
+    locate: (params, token) => request<LocateResult>(locateRequest, params, token),
     provenance: (params, token) => request<Provenance | null>(provenanceRequest, params, token),
     witnessText: (params, token) => request<WitnessText | null>(witnessTextRequest, params, token),
     status: async (token) => (await request<Status | null>(statusRequest, {}, token)) ?? undefined,

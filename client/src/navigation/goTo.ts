@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../corpus/connection.ts';
-import { pickPassage, pickSection, type PassageRow } from '../picker/passagePicker.ts';
+import { pickPassage, pickSection } from '../picker/passagePicker.ts';
+import type { PassageRow } from '../picker/passageRows.ts';
 import type { Picked } from '../picker/livePicker.ts';
 import type { RecentPassages } from '../picker/recentPassages.ts';
 import { openPassage } from './openPassage.ts';
@@ -10,8 +11,9 @@ export function registerGoTo(corpus: Corpus, recent: RecentPassages): vscode.Dis
   const go = async (picked: Picked<PassageRow> | undefined): Promise<void> => {
     if (picked === undefined) return;
     await picked.stay();
-    recent.add(picked.row);
-    await openPassage(picked.row.place);
+    const [row] = picked.rows;
+    recent.add(row);
+    await openPassage(row.place);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('pincite.goToPassage', async () => {

@@ -5,16 +5,16 @@ import { isTreeNode } from '../tree/treeNode.ts';
 import { pickPassage, type PassagePickerOptions } from './passagePicker.ts';
 import type { RecentPassages } from './recentPassages.ts';
 
-/** Lets the user find a passage, and leaves them where they were; `undefined` if they gave up. */
-export async function choosePassage(
+/** Lets the user find one passage or several, and leaves them where they were; `undefined` if they gave up. */
+export async function choosePassages(
   corpus: Corpus,
   recent: RecentPassages,
   options: PassagePickerOptions,
-): Promise<NodeName | undefined> {
-  const picked = await pickPassage(corpus, recent, options);
+): Promise<readonly [NodeName, ...NodeName[]] | undefined> {
+  const picked = await pickPassage(corpus, recent, { isForSeveral: true, ...options });
   await picked?.comeBack();
-  if (picked) recent.add(picked.row);
-  return picked?.row;
+  for (const row of picked?.rows ?? []) recent.add(row);
+  return picked?.rows;
 }
 
 /** What a command is about: a node of the tree, else the passage under the cursor, else one that the user finds. */
@@ -25,5 +25,8 @@ export async function passageInQuestion(
   options: PassagePickerOptions,
 ): Promise<NodeName | undefined> {
   if (isTreeNode(argument)) return argument;
-  return (await passageAtCursor(corpus)) ?? choosePassage(corpus, recent, options);
+  const atCursor = await passageAtCursor(corpus);
+  if (atCursor) return atCursor;
+  const chosen = await choosePassages(corpus, recent, { ...options, isForSeveral: false });
+  return chosen?.[0];
 }

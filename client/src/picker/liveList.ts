@@ -29,6 +29,8 @@ export interface Stage<Item, Row extends Item> {
   /** Leaves the preview as it is: the row that it was about to show is on its way out. */
   holdPreview(): void;
   take(row: Row): void;
+  /** Puts a row aside, to be taken with others; the list stays. */
+  gather(row: Row): void;
 }
 
 /** What the user and the corpus do. */
@@ -40,6 +42,12 @@ export interface LiveList {
   moved(to: number): void;
   /** Enter, or a click. */
   accepted(): void;
+  /** The key that puts a row aside. */
+  gathered(): void;
+  /** True while a row that is to be put aside is not there yet: Enter waits for it, too. */
+  isGathering(): boolean;
+  /** Where the user is; `undefined` while the rows on the screen are not those for the text. */
+  place(): number | undefined;
   /** There may be more to find than there was. */
   corpusChanged(): void;
   close(): void;
@@ -51,7 +59,8 @@ const LONG_MS = 400;
 /**
  * A list whose rows follow what is typed, and which never takes a row for a text that it does not belong to. Enter
  * that is pressed before the rows for the text are on the screen waits for them and takes the first, unless the text
- * changes until then, the user has gone to another row of the older ones, or the first row is not sure to be meant.
+ * changes until then, the user has gone to another row of the older ones, or the first row is not sure to be meant. So
+ * does the key that puts a row aside.
  */
 export function createLiveList<Item, Row extends Item>(stage: Stage<Item, Row>): LiveList {
   let text = '';
@@ -63,6 +72,8 @@ export function createLiveList<Item, Row extends Item>(stage: Stage<Item, Row>):
   let isCurrent = false;
   /** Enter was pressed for the present text, and its rows were not there. */
   let isEntered = false;
+  /** The same for the key that puts a row aside. */
+  let isAside = false;
   /** The user has gone to another row than the first, and the rows for the text are not there. */
   let isAstray = false;
   // The first row of a list that opens by itself is nobody's choice: nothing is previewed before a key is pressed.
@@ -92,9 +103,12 @@ export function createLiveList<Item, Row extends Item>(stage: Stage<Item, Row>):
     if (mine !== turn) return;
     isCurrent = true;
     const first = items.find((item) => stage.isRow(item));
-    if (isEntered && isSure && first !== undefined) stage.take(first);
+    const meant = isSure ? first : undefined;
+    const [toGather, toTake] = [isAside, isEntered];
+    isAside = isEntered = false;
+    if (toGather && meant !== undefined) stage.gather(meant);
+    if (toTake && meant !== undefined) stage.take(meant);
     else if (isTouched) stage.preview(active());
-    isEntered = false;
     if (isOutdated) askAgain();
   };
   const questions = askLatest(
@@ -103,7 +117,7 @@ export function createLiveList<Item, Row extends Item>(stage: Stage<Item, Row>):
   );
   const ask = (): void => {
     turn = {};
-    isCurrent = isEntered = isAstray = isOutdated = false;
+    isCurrent = isEntered = isAside = isAstray = isOutdated = false;
     stage.setBusy();
     clearTimeout(slow);
     slow = setTimeout(() => void show([stage.waiting], true), LONG_MS);
@@ -135,6 +149,13 @@ export function createLiveList<Item, Row extends Item>(stage: Stage<Item, Row>):
       if (!isCurrent) isEntered = !isAstray;
       else if (row !== undefined) stage.take(row);
     },
+    gathered: () => {
+      const row = active();
+      if (!isCurrent) isAside = !isAstray;
+      else if (row !== undefined) stage.gather(row);
+    },
+    isGathering: () => isAside,
+    place: () => (isCurrent ? place : undefined),
     corpusChanged: () => {
       if (isCurrent) askAgain();
       else isOutdated = true;

@@ -1,27 +1,32 @@
 import * as vscode from 'vscode';
 import type { Place } from '../corpus/places.ts';
+import { createGathering, onGatherKey, type Gatherable } from './gathering.ts';
 import { createLiveList, type Listing } from './liveList.ts';
 import { createPreview } from './preview.ts';
 
 /** One row that can be taken. */
-export interface Row extends vscode.QuickPickItem {
+export interface Row extends vscode.QuickPickItem, Gatherable {
   readonly place: Place;
 }
 
 export interface LivePickerOptions<R extends Row> {
   readonly title: string;
   readonly placeholder: string;
+  /** Whether several rows can be put aside and taken together. */
+  readonly isForSeveral: boolean;
   /** What is shown for a query, in the order in which it is shown; `undefined` if that cannot be told. */
   list(
     query: string,
     token: vscode.CancellationToken,
+    aside: readonly R[],
   ): Promise<Listing<R | vscode.QuickPickItem> | undefined>;
   /** There may be more to find than before. */
   readonly onDidChange: vscode.Event<void>;
 }
 
 export interface Picked<R extends Row> {
-  readonly row: R;
+  /** One, unless several were put aside; in that order. */
+  readonly rows: readonly [R, ...R[]];
   /** Leaves the row's place as it is previewed, and ends. */
   stay(): Promise<void>;
   /** Goes back to where the user was, and ends. */
@@ -34,18 +39,24 @@ export interface Picked<R extends Row> {
  */
 export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Promise<Picked<R> | undefined> {
   type Item = R | vscode.QuickPickItem;
-  const picker: Unsorted<Item> = vscode.window.createQuickPick<Item>();
+  const picker: Unpublished<Item> = vscode.window.createQuickPick<Item>();
   const preview = createPreview();
+  const gathering = createGathering<R>();
   picker.title = options.title;
   picker.placeholder = options.placeholder;
   picker.sortByLabel = false;
 
-  const picked = await new Promise<R | undefined>((resolve) => {
+  const picked = await new Promise<readonly [R, ...R[]] | undefined>((resolve) => {
+    const take = (row?: R): void => {
+      const [first = row, ...others] = gathering.rows();
+      if (first !== undefined) resolve([first, ...others]);
+    };
     const list = createLiveList<Item, R>({
       find: (query) => {
         const source = new vscode.CancellationTokenSource();
+        const answer = options.list(query, source.token, gathering.rows());
         return {
-          answer: options.list(query, source.token).then((listing) => listing && whole(listing)),
+          answer: answer.then((listing) => listing && { ...listing, items: listing.items.map(dressed) }),
           cancel: () => {
             source.cancel();
           },
@@ -56,6 +67,7 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
       isRow,
       firstPlace: (items) => items.findIndex(({ kind }) => kind !== vscode.QuickPickItemKind.Separator),
       show: (items, isBusy) => {
+        picker.keepScrollPosition = false;
         picker.items = items;
         picker.busy = isBusy;
         return shown();
@@ -69,23 +81,57 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
       holdPreview: () => {
         preview.hold();
       },
-      take: resolve,
+      take,
+      gather,
     });
-    const corpusChanges = options.onDidChange(() => {
-      list.corpusChanged();
-    });
+    function gather(row: R): void {
+      if (!options.isForSeveral) return;
+      gathering.toggle(row);
+      redress();
+    }
+    /** The same rows in the same places, with the signs of what has been put aside. */
+    function redress(): void {
+      const place = list.place();
+      picker.title = gathering.title(options.title);
+      picker.buttons = gathering.rows().length > 0 ? [clearButton()] : [];
+      picker.keepScrollPosition = true;
+      picker.items = picker.items.map(dressed);
+      const active = place === undefined ? undefined : picker.items[place];
+      if (active) picker.activeItems = [active];
+    }
+    const listeners = vscode.Disposable.from(
+      options.onDidChange(() => {
+        list.corpusChanged();
+      }),
+      ...(options.isForSeveral
+        ? [
+            onGatherKey(() => {
+              list.gathered();
+            }),
+          ]
+        : []),
+    );
     picker.onDidChangeValue((query) => {
       list.typed(query);
     });
     picker.onDidChangeActive(([item]) => {
       list.moved(item === undefined ? -1 : picker.items.indexOf(item));
     });
+    picker.onDidTriggerItemButton(({ item }) => {
+      // Until then the number of a row may mean one that is not on the screen yet.
+      if (isRow(item) && list.place() !== undefined) gather(item);
+    });
+    picker.onDidTriggerButton(() => {
+      gathering.clear();
+      redress();
+    });
     picker.onDidAccept(() => {
-      list.accepted();
+      if (gathering.rows().length > 0 && !list.isGathering()) take();
+      else list.accepted();
     });
     picker.onDidHide(() => {
       list.close();
-      corpusChanges.dispose();
+      listeners.dispose();
       resolve(undefined);
     });
     picker.show();
@@ -100,7 +146,7 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
     return undefined;
   }
   return {
-    row: picked,
+    rows: picked,
     stay: async () => {
       await preview.stay();
       preview.dispose();
@@ -114,6 +160,15 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
   function isRow(item: Item | undefined): item is R {
     return item !== undefined && 'place' in item;
   }
+
+  /**
+   * As it is shown. VS Code hides items whose labels do not hold what was typed; these were found by more than their
+   * labels.
+   */
+  function dressed(item: Item): Item {
+    if (!options.isForSeveral || !isRow(item)) return { ...item, alwaysShow: true };
+    return { ...item, alwaysShow: true, buttons: [gathering.has(item) ? putBackButton() : putAsideButton()] };
+  }
 }
 
 /** A line of a list that cannot be taken. */
@@ -121,9 +176,19 @@ export function line(label: string): vscode.QuickPickItem {
   return { label, alwaysShow: true };
 }
 
-/** VS Code hides items whose labels do not hold what was typed; these were found by more than their labels. */
-function whole<Item extends vscode.QuickPickItem>({ items, isSure }: Listing<Item>): Listing<Item> {
-  return { items: items.map((item) => ({ ...item, alwaysShow: true })), isSure };
+function putAsideButton(): vscode.QuickInputButton {
+  return {
+    iconPath: new vscode.ThemeIcon('add'),
+    tooltip: vscode.l10n.t('Take it together with others (Alt+Enter)'),
+  };
+}
+
+function putBackButton(): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon('check'), tooltip: vscode.l10n.t('Do not take it (Alt+Enter)') };
+}
+
+function clearButton(): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: vscode.l10n.t('Take none of them') };
 }
 
 /**
@@ -138,6 +203,6 @@ async function shown(): Promise<void> {
 }
 
 /** VS Code sorts matching rows by label unless told not to; the switch works but is not in its published types. */
-interface Unsorted<T extends vscode.QuickPickItem> extends vscode.QuickPick<T> {
+interface Unpublished<T extends vscode.QuickPickItem> extends vscode.QuickPick<T> {
   sortByLabel?: boolean;
 }

@@ -1,20 +1,16 @@
 import * as vscode from 'vscode';
-import type { FoundPassage, FoundSection, Status, TreeNode } from '../../../server/src/lsp/protocol.ts';
+import type { Status } from '../../../server/src/lsp/protocol.ts';
 import type { Corpus } from '../corpus/connection.ts';
-import { excerpt } from './excerpt.ts';
 import type { Listing } from './liveList.ts';
-import { line, pickLive, type Picked, type Row } from './livePicker.ts';
+import { line, pickLive, type Picked } from './livePicker.ts';
+import { contents, passageRow, recentRow, sectionRow, type PassageRow } from './passageRows.ts';
 import type { RecentPassages } from './recentPassages.ts';
-
-/** A row that names a passage. */
-export interface PassageRow extends Row {
-  readonly key: string;
-  readonly address: string;
-}
 
 export interface PassagePickerOptions {
   readonly title: string;
   readonly placeholder: string;
+  /** Whether several passages can be taken together. */
+  readonly isForSeveral?: boolean;
 }
 
 /** More than anybody reads; the list of passages says how many there are. */
@@ -30,9 +26,10 @@ export function pickPassage(
 ): Promise<Picked<PassageRow> | undefined> {
   return pickLive<PassageRow>({
     ...options,
+    isForSeveral: options.isForSeveral ?? false,
     onDidChange: corpus.onDidChange,
-    list: (query, token) =>
-      query.trim() === '' ? startListing(corpus, recent, token) : foundListing(corpus, query, token),
+    list: (query, token, aside) =>
+      query.trim() === '' ? startListing(corpus, recent, aside, token) : foundListing(corpus, query, token),
   });
 }
 
@@ -43,6 +40,7 @@ export function pickSection(
 ): Promise<Picked<PassageRow> | undefined> {
   return pickLive<PassageRow>({
     ...options,
+    isForSeveral: false,
     onDidChange: corpus.onDidChange,
     list: async (query, token) => {
       const sections = await corpus.sections({ query, limit: LIMIT }, token);
@@ -58,6 +56,7 @@ export function pickSection(
 async function startListing(
   corpus: Corpus,
   recent: RecentPassages,
+  aside: readonly PassageRow[],
   token: vscode.CancellationToken,
 ): Promise<Listing<Item> | undefined> {
   const [nodes, sections] = await Promise.all([recent.list(token), corpus.sections({ query: '' }, token)]);
@@ -67,6 +66,7 @@ async function startListing(
     sections.filter(({ address }) => address === '').map(({ key, title }) => [key, title]),
   );
   const items: Item[] = [];
+  if (aside.length > 0) items.push(separator(vscode.l10n.t('to be taken')), ...aside);
   if (nodes.length > 0) {
     items.push(separator(vscode.l10n.t('recently used')));
     items.push(...nodes.map((node) => recentRow(node, titles.get(node.key) ?? node.key)));
@@ -106,73 +106,6 @@ function countText(listed: number, total: number, isMore: boolean): string | und
   if (isMore) return vscode.l10n.t('{0} of more than {1} passages; type more to narrow them', listed, total);
   if (total > listed) return vscode.l10n.t('{0} of {1} passages; type more to narrow them', listed, total);
   return undefined;
-}
-
-function passageRow(found: FoundPassage, query: string): PassageRow {
-  const { key, address, locator, text, title, date, uri, range, matches } = found;
-  return {
-    key,
-    address,
-    place: { uri, range, words: matches.map(([start, end]) => text.slice(start, end)) },
-    label: excerpt(text, matches, query),
-    detail: [locator, title, date].filter(Boolean).join(' · '),
-  };
-}
-
-/** Every statement with its sections under it. */
-function contents(sections: readonly FoundSection[]): PassageRow[] {
-  return sections.map((section) => {
-    if (section.address === '') return statementRow(section);
-    const { key, address, opening, uri, range } = section;
-    const iconPath = new vscode.ThemeIcon('blank');
-    return {
-      key,
-      address,
-      place: { uri, range },
-      label: sectionName(section),
-      description: opening,
-      iconPath,
-    };
-  });
-}
-
-function sectionRow(section: FoundSection): PassageRow {
-  if (section.address === '') return statementRow(section);
-  const { key, address, title, opening, uri, range } = section;
-  return {
-    key,
-    address,
-    place: { uri, range },
-    label: sectionName(section),
-    description: title,
-    detail: opening,
-  };
-}
-
-function statementRow({ key, address, title, uri, range }: FoundSection): PassageRow {
-  return {
-    key,
-    address,
-    place: { uri, range },
-    label: title,
-    description: key,
-    iconPath: new vscode.ThemeIcon('book'),
-  };
-}
-
-function sectionName({ locator, heading }: FoundSection): string {
-  return [locator, heading].filter(Boolean).join(' ');
-}
-
-function recentRow({ key, address, label, description, uri, range }: TreeNode, title: string): PassageRow {
-  return {
-    key,
-    address,
-    place: { uri, range },
-    label,
-    detail: [description, title].filter(Boolean).join(' · '),
-    iconPath: new vscode.ThemeIcon('history'),
-  };
 }
 
 function separator(label: string): vscode.QuickPickItem {

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Corpus } from '../corpus/connection.ts';
+import { toProtocolRange, toRange } from '../corpus/places.ts';
+import { inPlaceOf } from './inPlaceOf.ts';
+import type { Offer } from './offers.ts';
+
+/** A way to write what is pasted or dropped, with what it does to the draft. */
+export interface OfferedEdit {
+  readonly title: string;
+  readonly kind: vscode.DocumentDropOrPasteEditKind;
+  readonly edit: vscode.WorkspaceEdit;
+}
+
+/** The root of the kinds by which a user can name what is preferred, in `editor.pasteAs.preferences` and the like. */
+export const rootKind = vscode.DocumentDropOrPasteEditKind.Empty.append('pincite');
+
+/** What the offers come to at these places of a draft, in place of what is selected there; those that come to nothing are left out. */
+export async function offeredEdits(
+  corpus: Corpus,
+  document: vscode.TextDocument,
+  ranges: readonly vscode.Range[],
+  offers: readonly Offer[],
+  token: vscode.CancellationToken,
+): Promise<OfferedEdit[]> {
+  const uri = document.uri.toString();
+  const { version } = document;
+  const places = ranges.map(({ start }) => toProtocolRange(new vscode.Range(start, start)));
+  const selected = ranges.map(({ start, end }) => ({
+    start: document.offsetAt(start),
+    end: document.offsetAt(end),
+  }));
+  const made = offers.map(async ({ title, kind, writing }): Promise<OfferedEdit | undefined> => {
+    const result = await corpus.write({ uri, ranges: places, ...writing }, token);
+    if (result === undefined || 'refused' in result || document.version !== version) return undefined;
+    const written = result.edits.map(({ range, text }) => ({
+      start: document.offsetAt(toRange(range).start),
+      end: document.offsetAt(toRange(range).end),
+      text,
+    }));
+    const edits = inPlaceOf(selected, written);
+    if (edits === undefined) return undefined;
+    const edit = new vscode.WorkspaceEdit();
+    for (const { start, end, text } of edits)
+      edit.replace(
+        document.uri,
+        new vscode.Range(document.positionAt(start), document.positionAt(end)),
+        text,
+      );
+    return { title, kind: rootKind.append(...kind), edit };
+  });
+  return (await Promise.all(made)).filter((each) => each !== undefined);
+}
+
+/** Longer than this nobody waits for a paste. */
+const PATIENCE_MS = 1500;
+
+/** What `work` comes to, `undefined` where it takes too long or nobody waits any more; it is told to stop then. */
+export async function inTime<Result>(
+  token: vscode.CancellationToken,
+  work: (token: vscode.CancellationToken) => Promise<Result>,
+): Promise<Result | undefined> {
+  const source = new vscode.CancellationTokenSource();
+  const given = token.onCancellationRequested(() => {
+    source.cancel();
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      source.cancel();
+      resolve(undefined);
+    }, PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work(source.token), late]);
+  } finally {
+    clearTimeout(timer);
+    given.dispose();
+    source.dispose();
+  }
+}
