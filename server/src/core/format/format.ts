@@ -1,9 +1,15 @@
 import { isChinese } from '../script.ts';
 import type { Statement } from '../statement/model.ts';
+import { APA } from './apa.ts';
 import { CHICAGO } from './chicago.ts';
+import { HISTORY, INTERNATIONAL_RELATIONS, LAW } from './chinese-journals.ts';
 import type { Cited, Position } from './cited.ts';
 import { tidied } from './compose.ts';
 import { draftOf } from './draft.ts';
+import { gbAuthorDate, gbNote, gbNumeric } from './gb7714-styles.ts';
+import { MARKS_2015, MARKS_2025 } from './gb7714.ts';
+import { MLA } from './mla.ts';
+import { OSCOLA } from './oscola.ts';
 import type { Rich } from './rich.ts';
 import { styleNames, type StyleName } from './style-name.ts';
 import type { StyleTemplate } from './template.ts';
@@ -21,19 +27,19 @@ export interface FormatOptions {
 }
 
 const TEMPLATES: Readonly<Record<StyleName, StyleTemplate>> = {
-  'gb7714-2025-note': CHICAGO,
-  'gb7714-2025-numeric': CHICAGO,
-  'gb7714-2025-author-date': CHICAGO,
-  'gb7714-2015-note': CHICAGO,
-  'gb7714-2015-numeric': CHICAGO,
-  'gb7714-2015-author-date': CHICAGO,
-  'cn-international-relations': CHICAGO,
-  'cn-history': CHICAGO,
-  'cn-law': CHICAGO,
+  'gb7714-2025-note': gbNote(MARKS_2025),
+  'gb7714-2025-numeric': gbNumeric(MARKS_2025),
+  'gb7714-2025-author-date': gbAuthorDate(MARKS_2025),
+  'gb7714-2015-note': gbNote(MARKS_2015),
+  'gb7714-2015-numeric': gbNumeric(MARKS_2015),
+  'gb7714-2015-author-date': gbAuthorDate(MARKS_2015),
+  'cn-international-relations': INTERNATIONAL_RELATIONS,
+  'cn-history': HISTORY,
+  'cn-law': LAW,
   'chicago-note': CHICAGO,
-  apa: CHICAGO,
-  mla: CHICAGO,
-  oscola: CHICAGO,
+  apa: APA,
+  mla: MLA,
+  oscola: OSCOLA,
 };
 
 /**

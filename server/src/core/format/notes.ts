@@ -4,7 +4,7 @@ import { surrounded, type Work } from './work.ts';
 
 /** How the citations of a note are put together. */
 export interface NoteForm {
-  cite(work: Work): Rich;
+  readonly cite: (work: Work) => Rich;
   /** Before what was written after a citation. */
   readonly comma: string;
   /** Between two citations. */

@@ -38,14 +38,15 @@ function isWebAddress(url: string): boolean {
   return /^(?:https?|ftp):\/\/\S/iu.test(url);
 }
 
-/** What Pandoc or CommonMark would take for markup, with a backslash before it. */
+/** What Pandoc or CommonMark would take for markup, or would change into another mark, with a backslash before it. */
 function escapeMarkdown(text: string): string {
   return text
+    .replace(/[\r\n]+/gu, ' ')
     .replace(/[\\`*_[\]@<>^~$|{}]/gu, '\\$&')
     .replace(/&(?=#|\w)/gu, '\\&')
+    .replace(/-(?=-)|\.(?=\.\.)/gu, '\\$&')
     .replace(/^(\s*)([-+#])/u, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/u, '$1\\$2')
-    .replace(/[\r\n]+/gu, ' ');
+    .replace(/^(\s*\(?(?:\d+|[A-Za-z]|[ivxlcdm]+))([.)])(?=\s)/iu, '$1\\$2');
 }
 
 function escapeHtml(text: string): string {

@@ -35,14 +35,14 @@ export function sourceOf(statement: Statement): Source {
   const { metadata } = statement;
   const { type, title, author, containerTitle, publisher, eventDate, issued } = metadata;
   const kind = WEB.has(type) ? 'web' : containerTitle === undefined ? 'document' : 'printed';
-  const names = author.map(({ literal }) => literal.trim()).filter((name) => name !== '');
+  const names = author.map(({ literal }) => tidy(literal)).filter((name) => name !== '');
   const isDocument = kind === 'document';
   const date = isDocument ? (eventDate ?? issued) : issued;
   const place = isDocument && publisher !== undefined ? metadata.publisherPlace : metadata.eventPlace;
   return {
     ...{ type, kind, language: metadata.language },
-    title: title.trim(),
-    short: shortTitle(statement).trim(),
+    title: tidy(title),
+    short: tidy(shortTitle(statement)),
     authors: names.every((name) => isNamedIn(name, title)) ? [] : names,
     ...present({
       container: isDocument ? undefined : containerTitle,
@@ -60,20 +60,34 @@ export function sourceOf(statement: Statement): Source {
   };
 }
 
+/** A field in one line, whatever white space its YAML has. */
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 /** The year by which author-date styles know a statement. */
 export function yearOfSource({ date, signed }: Source): string | undefined {
   return (date ?? signed)?.slice(0, 4);
 }
 
+/** True if a title names somebody; a Russian name in any case: Российской Федерации is Российская Федерация. */
 function isNamedIn(name: string, title: string): boolean {
   const fold = (text: string): string =>
     text.normalize('NFKC').toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ');
-  return fold(title).includes(fold(name).replace(/^the /u, ''));
+  const words = fold(name).replace(/^the /u, '');
+  if (!/\p{Script=Cyrillic}/u.test(words)) return fold(title).includes(words);
+  const stems = words.split(' ').map((word) => (word.length > 5 ? word.slice(0, -3) : word));
+  const inflected = stems.map((stem) => `${escapeRegExp(stem)}\\p{L}{0,4}`).join(' ');
+  return new RegExp(`(?<!\\p{L})${inflected}(?!\\p{L})`, 'u').test(fold(title));
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 function present<T extends Readonly<Record<string, string | undefined>>>(fields: T): Present<T> {
   const said = Object.entries(fields).filter(([, value]) => value !== undefined && value.trim() !== '');
-  return Object.fromEntries(said.map(([name, value]) => [name, value?.trim()])) as Present<T>;
+  return Object.fromEntries(said.map(([name, value]) => [name, tidy(value ?? '')])) as Present<T>;
 }

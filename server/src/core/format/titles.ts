@@ -3,7 +3,9 @@ import { italic, richOf } from './compose.ts';
 import type { Draft } from './draft.ts';
 import type { Rich } from './rich.ts';
 
-type Titled = { readonly language: string };
+interface Titled {
+  readonly language: string;
+}
 
 /** True where a title is given in 《》: a Chinese one in a Chinese draft. */
 export function isBookMarked({ language }: Titled, { isHan }: Draft): boolean {
@@ -34,4 +36,9 @@ export function inItalics(text: string | undefined): Rich {
 
 function singleWithin(title: string): string {
   return title.replace(/“([^“”]*)”/gu, '‘$1’').replace(/"([^"]*)"/gu, '‘$1’');
+}
+
+/** `‘…’`, within which a quotation has double marks. */
+export function singleQuoted(title: string): string {
+  return title === '' ? '' : `‘${title.replace(/‘([^‘’]*)’(?!\p{L})/gu, '“$1”')}’`;
 }

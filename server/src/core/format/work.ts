@@ -10,6 +10,8 @@ import type { Rich } from './rich.ts';
 export interface Work {
   readonly statement: Statement;
   readonly addresses: readonly string[];
+  /** Whether a place is named at all, be it in words that nobody could read. */
+  readonly isPlace: boolean;
   readonly position: Position;
   readonly prefix: string;
   /** What stands after the citation, locators that nobody could read before it. */
@@ -24,19 +26,23 @@ export function worksOf(cited: readonly Cited[], position: Position): Work[] {
   for (const each of cited) {
     const work = workOf(each, position);
     const last = works.at(-1);
-    const isSame =
-      last !== undefined &&
-      last.statement.key === work.statement.key &&
-      last.suffixes.length === 0 &&
-      work.prefix === '' &&
-      last.addresses.length > 0 &&
-      (work.addresses.length > 0 || work.suffixes.length > 0);
-    if (isSame) {
+    if (last !== undefined && continues(last, work)) {
       const addresses = [...last.addresses, ...work.addresses];
       works[works.length - 1] = { ...last, addresses, suffixes: work.suffixes };
     } else works.push(work);
   }
   return works;
+}
+
+function continues(last: Work, work: Work): boolean {
+  const isWhole = (each: Work): boolean => each.addresses.length === 0 && each.suffixes.length === 0;
+  return (
+    last.statement.key === work.statement.key &&
+    last.suffixes.length === 0 &&
+    work.prefix === '' &&
+    !isWhole(last) &&
+    !isWhole(work)
+  );
 }
 
 function workOf(cited: Cited, position: Position): Work {
@@ -45,12 +51,21 @@ function workOf(cited: Cited, position: Position): Work {
   return {
     statement,
     addresses: locator === '' && address !== '' ? [address] : [],
+    isPlace: locator !== '' || address !== '',
     position: cited.position ?? position,
     prefix: prefix.trim(),
     suffixes: [locator, suffix.trim()].filter((text) => text !== ''),
     ...(firstNote === undefined ? {} : { firstNote }),
     ...(number === undefined ? {} : { number }),
   };
+}
+
+/**
+ * Whether 同上 or `ibid` may stand for a work: without a place of its own it would mean the place that the note before
+ * has, and that may be another.
+ */
+export function isIbid({ position, isPlace }: Work): boolean {
+  return position === 'ibid' && isPlace;
 }
 
 /** The locator of a work, in the words of a style; empty for the whole statement. */
