@@ -9,6 +9,7 @@ import { runPandoc } from './pandoc.ts';
 import { pause } from './pause.ts';
 import { bundle, shippedCorpus } from './shipped.ts';
 import { watchDisk } from './watch.ts';
+import { writeDisk } from './write.ts';
 
 /** Serves a connection with this machine's disk. */
 export function serve(connection: Connection): void {
@@ -16,6 +17,7 @@ export function serve(connection: Connection): void {
     files: diskFiles,
     pause,
     pandoc: runPandoc,
+    writeFile: writeDisk,
     createIndexStore: (folder, warn) => createIndexStore(join(folder, 'index'), build(), warn),
     watchFolders: watchDisk,
     home: homedir(),

@@ -3,6 +3,7 @@ import type { Files } from './files.ts';
 import type { IndexStore } from './index-store.ts';
 import type { Pandoc } from './pandoc.ts';
 import type { Warn } from './warn.ts';
+import type { WriteFile } from './write-file.ts';
 
 /** What the service needs of the machine it runs on. */
 export interface Machine {
@@ -13,5 +14,7 @@ export interface Machine {
   readonly indexStore?: () => IndexStore | undefined;
   /** The user's Pandoc, for CSL files; absent where no program may be started. */
   readonly pandoc?: Pandoc;
+  /** Absent where nothing may be written. */
+  readonly writeFile?: WriteFile;
   readonly warn?: Warn;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../core/span.ts';
 import { actionsAt, type Action, type ActionOptions } from './code-actions.ts';
+import { createBibliographyService, type BibliographyService } from './bibliography-service.ts';
 import { citeAs, citePassage, type CiteOptions } from './cite.ts';
 import { collateByKey, variantsToRecord, type CollatedStatement } from './collate.ts';
 import { completionsAt } from './completion.ts';
@@ -12,6 +13,7 @@ import { checkDraft, checkStatement, type DiagnosticsOptions } from './diagnosti
 import { documentLinks, type Link } from './document-links.ts';
 import { documentSymbols, type DocumentSymbol } from './document-symbols.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { draftActions, type DraftAction, type DraftActionOptions } from './draft-actions.ts';
 import type { Finding } from './finding.ts';
 import { foldingRanges, type Fold } from './folding.ts';
 import { followDrafts } from './follow-drafts.ts';
@@ -23,7 +25,7 @@ import { createLoader, type Loader } from './loader.ts';
 import type { Machine } from './machine.ts';
 import { locateWords, type LocatedPassage } from './locate-words.ts';
 import { passageAt, type PassageAt } from './passage-at.ts';
-import { previewText, type Preview } from './preview.ts';
+import { previewText, type Preview, type PreviewOptions } from './preview.ts';
 import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
 import { resolveText, type ResolvedText } from './resolve-text.ts';
@@ -49,6 +51,8 @@ export interface Service {
   readonly drafts: WorkspaceDrafts;
   /** What concerns all of it together: references, renaming, the table of authorities. */
   readonly workspace: WorkspaceService;
+  /** The bibliographies that Pincite writes, and those that drafts name. */
+  readonly bibliography: BibliographyService;
   /** Called after each change of the corpus. Returns the way to stop it. */
   onCorpusChange(listener: () => void): () => void;
   /** True for a file of the corpus. */
@@ -60,7 +64,7 @@ export interface Service {
   /** The citation in a style and a format. */
   citeAs(key: string, address: string, options: CiteOptions): Promise<{ readonly text: string } | Refusal>;
   /** How the citations of a text are shown where it is rendered. */
-  preview(text: string): Promise<Preview>;
+  preview(text: string, style: PreviewOptions['style']): Promise<Preview>;
   /** The edits that write a citation, a quotation or both into a draft, after what each range covers. */
   write(
     draft: Draft,
@@ -83,6 +87,8 @@ export interface Service {
   actions(uri: string, range: Range, options: ActionOptions): Promise<Action[]>;
   tree(key?: string, address?: string): TreeNode[];
   passageAt(uri: string, range: Range): PassageAt | undefined;
+  /** What can be done at a place of a draft; none in a statement file. */
+  draftActions(draft: Draft, range: Range, options: DraftActionOptions): Promise<DraftAction[]>;
   hover(draft: Draft, offset: number, options: HoverOptions): Promise<Hover | undefined>;
   definition(draft: Draft, offset: number): Target[];
   links(draft: Draft): Link[];
@@ -119,10 +125,12 @@ export function createService(machine: Machine): Service {
       if (uri !== undefined) await loader.hurry(uri);
     }
   };
+  const bibliography = createBibliographyService({ library, loader, drafts, machine });
   const folders = (): string[] => loader.roots().map(({ uri }) => uri);
   return {
     loader,
     drafts,
+    bibliography,
     workspace: createWorkspaceService({ library, loader, drafts, machine }),
     onCorpusChange: (listener) => corpus.onChange(listener),
     isStatement: (uri) => corpus.byUri(uri) !== undefined,
@@ -134,9 +142,9 @@ export function createService(machine: Machine): Service {
       return citePassage(library, key, address);
     },
     citeAs: (key, address, options) => citeAs(library, machine, key, address, options),
-    preview: async (text) => {
+    preview: async (text, style) => {
       await ready(createDraft('', text).citations.map(({ key }) => key));
-      return previewText(library, text, loader.isLoading());
+      return previewText(library, text, { style, isLoading: loader.isLoading() });
     },
     write: async (draft, ranges, writing, settings) => {
       await ready([...writing.passages, ...draft.citations].map(({ key }) => key));
@@ -155,6 +163,11 @@ export function createService(machine: Machine): Service {
     actions: (uri, range, options) => actionsAt(library, collations, uri, range, options),
     tree: (key, address) => treeChildren(library, key, address),
     passageAt: (uri, range) => passageAt(library, uri, range),
+    draftActions: async (draft, range, options) => {
+      if (corpus.has(draft.uri)) return [];
+      await ready(draft.citations.map(({ key }) => key));
+      return draftActions(library, draft, range, options);
+    },
     hover: async (draft, offset, options) => {
       await ready(draft.citations.map(({ key }) => key));
       return hoverAt(library, collations, draft, offset, options);
@@ -165,7 +178,7 @@ export function createService(machine: Machine): Service {
     diagnostics: async (draft, options) =>
       corpus.has(draft.uri)
         ? await checkStatement(library, collations, draft, options)
-        : checkDraft(library, draft, options),
+        : [...checkDraft(library, draft, options), ...(await bibliography.hints(draft, options))],
     symbols: (uri) => documentSymbols(library, uri),
     folds: (uri) => foldingRanges(library, uri),
     workspaceSymbols: (query) => workspaceSymbols(library, query),

@@ -1,0 +1,35 @@
+import type { BibliographyFormat } from '../core/csl/write-bibliography.ts';
+import { origins } from '../core/corpus.ts';
+import type { Span } from '../core/span.ts';
+import { bibliographyHints, type BibliographyHintOptions } from './bibliography-hints.ts';
+import { createBibliographyReader } from './bibliography-keys.ts';
+import { bibliographyOf, type Bibliography } from './bibliography.ts';
+import type { Draft } from './draft.ts';
+import type { Finding } from './finding.ts';
+import { keepBibliography, type KeepingParts, type Keeping, type KeptFile } from './keep-bibliography.ts';
+
+/** What concerns bibliographies: those that Pincite writes, and those that drafts name. */
+export interface BibliographyService {
+  /** Of what a draft cites, or a part of it; without one, of what every draft of the workspace does. Waits until the corpus is read. */
+  of(format: BibliographyFormat, draft?: Draft, span?: Span): Promise<Bibliography>;
+  /** Brings a file into step with what the drafts cite. */
+  keep(file: KeptFile): Promise<Keeping>;
+  /** What the bibliography of a draft lacks. */
+  hints(draft: Draft, options: BibliographyHintOptions): Promise<Finding[]>;
+}
+
+export function createBibliographyService(parts: KeepingParts): BibliographyService {
+  const { library, loader, drafts, machine } = parts;
+  const read = createBibliographyReader(machine.files);
+  const folders = (): string[] =>
+    loader.roots().flatMap(({ uri, origin }) => (origin === origins.workspace ? uri : []));
+  return {
+    of: async (format, draft, span) => {
+      await loader.finished();
+      const cited = draft === undefined ? await drafts.list({ fresh: true }) : [draft];
+      return bibliographyOf(library, cited, format, span);
+    },
+    keep: (file) => keepBibliography(parts, file),
+    hints: (draft, options) => bibliographyHints(library, read, folders(), draft, options),
+  };
+}
