@@ -1,11 +1,21 @@
-import { CodeActionKind, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  type Connection,
+} from 'vscode-languageserver';
+import type { Range } from '../core/span.ts';
+import type { Draft } from '../service/draft.ts';
+import { draftActionKinds, type AboutFinding, type DraftActionKind } from '../service/draft-actions.ts';
 import type { Service } from '../service/service.ts';
 import { toCodeAction } from './convert.ts';
 import type { Runner } from './runner.ts';
+import type { Settings } from './settings.ts';
 import { normaliseUri } from './uri.ts';
 
 /** The server's part of `initialize`. */
-export const codeActionOptions = { codeActionKinds: [CodeActionKind.QuickFix] };
+export const codeActionOptions = { codeActionKinds: [...draftActionKinds] };
 
 /** True for clients that lead the user through what an edit leaves to be filled in. */
 export function knowsSnippetEdits({ workspace }: ClientCapabilities): boolean {
@@ -13,25 +23,67 @@ export function knowsSnippetEdits({ workspace }: ClientCapabilities): boolean {
   return documentChanges && snippetEditSupport;
 }
 
-export function registerCodeActions(
-  connection: Connection,
-  service: Service,
-  run: Runner,
-  snippets: boolean,
-): void {
+interface Context {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly run: Runner;
+  readonly settings: () => Settings;
+  readonly draft: (uri: string) => Draft | undefined;
+  readonly snippets: boolean;
+}
+
+export function registerCodeActions({ connection, service, run, settings, draft, snippets }: Context): void {
+  const inStatement = async (
+    uri: string,
+    range: Range,
+    context: CodeActionContext,
+  ): Promise<CodeAction[]> => {
+    if (!wants(context, CodeActionKind.QuickFix)) return [];
+    const actions = await service.actions(normaliseUri(uri), range, { snippets });
+    const about = context.diagnostics.filter(
+      ({ source, code }) => source === 'pincite' && code === 'variant',
+    );
+    return actions.map((action) => toCodeAction({ ...action, uri }, about, snippets && hasSnippet(action)));
+  };
+  const inDraft = async (uri: string, range: Range, context: CodeActionContext): Promise<CodeAction[]> => {
+    const text = draft(uri);
+    if (text === undefined) return [];
+    const { downstream } = settings();
+    const actions = await service.draftActions(text, range, {
+      downstream,
+      wants: (kind) => wants(context, kind),
+    });
+    return actions.map((action) =>
+      toCodeAction({ ...action, uri }, diagnosticsOf(action.about, context), snippets && hasSnippet(action)),
+    );
+  };
   connection.onCodeAction(
-    run('codeActions', [], async ({ textDocument, range, context }) => {
-      const isWanted = context.only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
-      if (!isWanted) return [];
-      const actions = await service.actions(normaliseUri(textDocument.uri), range, { snippets });
-      const about = context.diagnostics.filter(
-        ({ source, code }) => source === 'pincite' && code === 'variant',
-      );
-      return actions.map((action) =>
-        toCodeAction({ ...action, uri: textDocument.uri }, about, snippets && hasSnippet(action)),
-      );
-    }),
+    run('codeActions', [], async ({ textDocument: { uri }, range, context }) => [
+      ...(await inStatement(uri, range, context)),
+      ...(await inDraft(uri, range, context)),
+    ]),
   );
+}
+
+/** What concerns a whole file is given only to those who ask for it: editors do so when a file is saved. */
+function wants({ only }: CodeActionContext, kind: DraftActionKind | 'quickfix'): boolean {
+  return only === undefined
+    ? !kind.startsWith(CodeActionKind.Source)
+    : only.some((wanted) => isWithin(kind, wanted));
+}
+
+function diagnosticsOf(
+  about: readonly AboutFinding[] = [],
+  { diagnostics }: CodeActionContext,
+): CodeActionContext['diagnostics'] {
+  const names = new Set(about.map(({ code, range }) => nameOf(code, range)));
+  return diagnostics.filter(
+    ({ source, code, range }) => source === 'pincite' && names.has(nameOf(code, range)),
+  );
+}
+
+function nameOf(code: string | number | undefined, { start, end }: Range): string {
+  return [code, start.line, start.character, end.line, end.character].join(' ');
 }
 
 function hasSnippet({ edits }: { readonly edits: readonly { readonly snippet?: string }[] }): boolean {

@@ -92,9 +92,15 @@ export function toCompletionItem(completion: Completion): CompletionItem {
   };
 }
 
+/** A quick fix if it is of no other kind. */
+interface AnyAction extends Action {
+  readonly kind?: string;
+  readonly isPreferred?: true;
+}
+
 /** `diagnostics` are those that the action is about. */
 export function toCodeAction(
-  { title, uri, edits }: Action,
+  { title, uri, edits, kind = CodeActionKind.QuickFix, isPreferred }: AnyAction,
   diagnostics: Diagnostic[],
   snippets: boolean,
 ): CodeAction {
@@ -113,5 +119,5 @@ export function toCodeAction(
         ],
       }
     : { changes: { [uri]: plain } };
-  return { title, kind: CodeActionKind.QuickFix, diagnostics, edit };
+  return { title, kind, diagnostics, edit, ...(isPreferred === true && { isPreferred }) };
 }

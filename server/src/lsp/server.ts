@@ -122,13 +122,16 @@ export function startServer(connection: Connection, host: Host): void {
       linkSupport: capabilities.textDocument?.definition?.linkSupport === true,
     });
     showProgress = createLoadProgress(connection, service.loader, capabilities);
-    registerCodeActions(connection, service, run, knowsSnippetEdits(capabilities));
+    registerCodeActions({
+      ...{ connection, service, run, draft, settings: () => settings },
+      snippets: knowsSnippetEdits(capabilities),
+    });
     registerCustomRequests(connection, service, run);
     registerReferenceFeatures({
       ...{ connection, service, run, draft, capabilities },
       documents: () => documents.all(),
     });
-    registerPreviewRequests(connection, service, run);
+    registerPreviewRequests(connection, service, run, () => settings);
     registerWritingRequests({
       ...{ connection, service, run, draft, settings: () => settings },
       noteSettings: () => noteSettingsOf(settings, folders, host.home),

@@ -1,4 +1,5 @@
 import type { Citation } from '../core/citation/citations.ts';
+import { knownStart } from '../core/citation/downstream/known-start.ts';
 import { toAddresses } from '../core/citation/locator.ts';
 import { resolveLocator } from '../core/citation/resolve-locator.ts';
 import { findPassage, type Passage } from '../core/passage.ts';
@@ -25,7 +26,7 @@ export function resolveCitation({ corpus, titles }: Library, citation: Citation)
   const statement = corpus.byKey(key);
   if (statement === undefined) {
     const addresses = locator === undefined ? [] : toAddresses(locator);
-    const nearest = prefixKey(corpus, key) ?? titles.nearestKey(key);
+    const nearest = knownStart(key, (start) => corpus.byKey(start) !== undefined) ?? titles.nearestKey(key);
     const values = { key, ...(nearest === undefined ? {} : { nearest }) };
     const problem: Problem = { code: 'unknown-key', severity: 'information', span: keySpan, values };
     return { citation, passages: [], addresses, problems: [problem] };
@@ -45,11 +46,4 @@ export function resolveCitation({ corpus, titles }: Library, citation: Citation)
   );
   const addresses = [...found, ...missing.map(({ asked }) => asked)];
   return { citation, statement, passages, addresses, problems };
-}
-
-/** `@keyгде…`, `@key指出`: letters after a bare key become part of it. The key that was meant is its longest start. */
-function prefixKey(corpus: Library['corpus'], key: string): string | undefined {
-  const ascii = /^[A-Za-z0-9-]+/.exec(key)?.[0];
-  if (ascii === undefined || ascii === key) return undefined;
-  return corpus.byKey(ascii)?.key;
 }

@@ -1,6 +1,6 @@
 import { touches } from '../span.ts';
 import type { Citation } from './citation.ts';
-import { exampleMarkers } from './example-list.ts';
+import { createExampleFilter } from './example-list.ts';
 import { scanDocument } from './markdown-scan.ts';
 import { parseMarkdown, type MarkdownDocument } from './markdown-document.ts';
 import { toCitations } from './scan.ts';
@@ -14,16 +14,12 @@ export type { Citation } from './citation.ts';
 export function findCitations(markdown: string | MarkdownDocument): Citation[] {
   if (typeof markdown === 'string' && !markdown.includes('@')) return [];
   const document = typeof markdown === 'string' ? parseMarkdown(markdown) : markdown;
-  const markers = document.blocks.flatMap(exampleMarkers);
-  const examples = new Set(markers.map(({ label }) => label));
-  const markerStarts = new Set(markers.flatMap(({ span }) => [span.start, span.start + 1]));
+  const isExample = createExampleFilter(document.blocks);
   const citations = scanDocument(document).flatMap(({ block, scan }) =>
     scan.groups.flatMap((group) => toCitations(group, block, document.source)),
   );
   return citations
-    .filter(
-      ({ form, key, atSpan }) => form !== 'textual' || !(examples.has(key) || markerStarts.has(atSpan.start)),
-    )
+    .filter((citation) => !isExample(citation))
     .sort((a, b) => a.keySpan.start - b.keySpan.start);
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { Citation } from './citation.ts';
 import type { InlineBlock } from './inline-block.ts';
 
 /** `(@good)` or `@good.` at the start of a line: an item of one of Pandoc's numbered example lists. */
@@ -32,4 +33,18 @@ export function exampleMarkers({ start, text }: InlineBlock): ExampleMarker[] {
     markers.push({ label: match[1] ?? match[2] ?? '', span: { start: at, end: at + match[0].length } });
   }
   return markers;
+}
+
+/**
+ * Tells the numbers of examples in a document from citations. `offset` is where the text starts in the document in
+ * which the spans of the citation count.
+ */
+export function createExampleFilter(
+  blocks: readonly InlineBlock[],
+): (citation: Pick<Citation, 'form' | 'key' | 'atSpan'>, offset?: number) => boolean {
+  const markers = blocks.flatMap(exampleMarkers);
+  const examples = new Set(markers.map(({ label }) => label));
+  const starts = new Set(markers.flatMap(({ span }) => [span.start, span.start + 1]));
+  return ({ form, key, atSpan }, offset = 0) =>
+    form === 'textual' && (examples.has(key) || starts.has(atSpan.start + offset));
 }

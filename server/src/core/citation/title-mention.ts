@@ -46,7 +46,8 @@ export function findTitleMentions(text: string, statements: readonly Statement[]
 /** A statement does not change, and drafts are looked through at every keystroke. */
 const folded = new WeakMap<Statement, readonly string[]>();
 
-function foldedTitles(statement: Statement): readonly string[] {
+/** The title of a statement and its short title as they are compared. */
+export function foldedTitles(statement: Statement): readonly string[] {
   const known = folded.get(statement);
   if (known !== undefined) return known;
   const { title, titleShort } = statement.metadata;
