@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
+import { addAuthoritiesCommand } from './authorities.ts';
 import { addCiteCommand } from './cite.ts';
 import { addCollateCommand } from './collate.ts';
 import { addCorpusCommand } from './corpus-check.ts';
@@ -29,6 +30,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     addSearchCommand,
     addCiteCommand,
     addResolveCommand,
+    addAuthoritiesCommand,
     addCollateCommand,
     addCorpusCommand,
   ];
