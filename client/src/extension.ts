@@ -10,13 +10,17 @@ import { registerStatementPreview } from './navigation/statementPreview.ts';
 import { createClipboardMemory } from './paste/copied.ts';
 import { registerPaste } from './paste/paste.ts';
 import { registerGatherKey } from './picker/gathering.ts';
+import { createMarkdownPreview, type MarkdownPreview } from './preview/markdownPreview.ts';
 import { createRecentPassages } from './picker/recentPassages.ts';
 import { registerStatus } from './status/status.ts';
 import { registerTree } from './tree/tree.ts';
 import { registerCompareWitnesses } from './witnesses/compare.ts';
 import { registerOpenSource } from './witnesses/openSource.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** What VS Code's Markdown preview takes from this extension. */
+export type Exports = Pick<MarkdownPreview, 'extendMarkdownIt'>;
+
+export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Pincite', { log: true });
   const corpus = connect(context, log);
   const recent = createRecentPassages(context.globalState, corpus);
@@ -24,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const tree = registerTree(corpus);
   const passages = { corpus, recent, inTree: () => tree.selection() };
   const memory = createClipboardMemory();
+  const preview = createMarkdownPreview(corpus, log);
 
   context.subscriptions.push(
     log,
@@ -31,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     drafts,
     registerGoTo(corpus, recent),
     registerStatementPreview(),
+    preview,
     registerGatherKey(),
     registerInsert(passages, drafts),
     registerCopy(passages, memory),
@@ -42,4 +48,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMaintenance(corpus, log),
     corpus,
   );
+  return { extendMarkdownIt: (md) => preview.extendMarkdownIt(md) };
 }

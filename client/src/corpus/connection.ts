@@ -5,6 +5,7 @@ import {
   corpusChangedNotification,
   locateRequest,
   passageAtRequest,
+  previewRequest,
   provenanceRequest,
   reloadRequest,
   searchRequest,
@@ -21,6 +22,8 @@ import {
   type LocateResult,
   type PassageAt,
   type PassageAtParams,
+  type PreviewParams,
+  type PreviewResult,
   type Provenance,
   type ProvenanceParams,
   type SearchParams,
@@ -54,6 +57,8 @@ export interface Corpus extends Disposable {
   provenance(params: ProvenanceParams, token?: vscode.CancellationToken): Promise<Provenance | null | undefined>;
   /** `null` if there is no such text. */
   witnessText(params: WitnessTextParams, token?: vscode.CancellationToken): Promise<WitnessText | null | undefined>;
+  /** How the citations of a text are shown where it is rendered. */
+  preview(params: PreviewParams, token?: vscode.CancellationToken): Promise<PreviewResult | undefined>;
   status(token?: vscode.CancellationToken): Promise<Status | undefined>;
   /** Resolves when every folder has been read again; `false` if that failed. */
   reload(): Promise<boolean>;
@@ -95,6 +100,7 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
     locate: (params, token) => request<LocateResult>(locateRequest, params, token),
     provenance: (params, token) => request<Provenance | null>(provenanceRequest, params, token),
     witnessText: (params, token) => request<WitnessText | null>(witnessTextRequest, params, token),
+    preview: (params, token) => request<PreviewResult>(previewRequest, params, token),
     status: async (token) => (await request<Status | null>(statusRequest, {}, token)) ?? undefined,
     reload: async () => (await request<unknown>(reloadRequest, {})) !== undefined,
     onDidChange: changed.event,

@@ -18,7 +18,10 @@ const ASK_DELAY = 150;
 const MOST_TEXTS = 20;
 const MOST_REFERENCES = 5000;
 
-export function createKnownReferences(corpus: Pick<Corpus, 'preview'>, renderAgain: () => void): KnownReferences {
+export function createKnownReferences(
+  corpus: Pick<Corpus, 'preview'>,
+  renderAgain: () => void,
+): KnownReferences {
   /** By text, what was said about it. */
   const answers = new Map<string, PreviewResult>();
   /** By text, what it was rendered with. */

@@ -29,6 +29,7 @@ export function createMarkdownPreview(corpus: Corpus, log: vscode.LogOutputChann
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTING)) refresh();
+      if (event.affectsConfiguration('pincite.citation.style')) known.forget();
     }),
   ];
   return {

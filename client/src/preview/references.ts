@@ -8,7 +8,10 @@ import type {
 /** The references that a text is known to hold, to be found where they stand. */
 export interface References {
   /** The citation that begins at a place, with where it ends; `undefined` if none does. */
-  citationAt(text: string, at: number): { readonly citation: PreviewCitation; readonly end: number } | undefined;
+  citationAt(
+    text: string,
+    at: number,
+  ): { readonly citation: PreviewCitation; readonly end: number } | undefined;
   /** Where a link by key leads; `undefined` if that is not known. */
   linkTo(href: string): PreviewLink | undefined;
   /** Bare links in running text, in order. */
@@ -54,7 +57,8 @@ function fingerprint({ citations, links }: PreviewResult): string {
   return JSON.stringify([lines(citations), lines(links)]);
 }
 
-const BARE_LINK = /(?<![A-Za-z0-9])pincite:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:#\d+(?:\.\d+)*(?:-\d+(?:\.\d+)*)?)?/g;
+const BARE_LINK =
+  /(?<![A-Za-z0-9])pincite:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:#\d+(?:\.\d+)*(?:-\d+(?:\.\d+)*)?)?/g;
 
 /** What is written, wherever the lines are broken and whatever marks of a block stand before them. */
 function patternOf(raw: string): RegExp {

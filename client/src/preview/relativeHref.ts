@@ -12,7 +12,8 @@ export interface Place {
  * `undefined` where no path leads from the one to the other: other drives, files that are not saved.
  */
 export function relativeHref(from: Place, to: Place): string | undefined {
-  if (from.scheme !== to.scheme || from.authority.toLowerCase() !== to.authority.toLowerCase()) return undefined;
+  if (from.scheme !== to.scheme || from.authority.toLowerCase() !== to.authority.toLowerCase())
+    return undefined;
   const folder = from.path.split('/').slice(0, -1);
   const path = to.path.split('/');
   if (driveOf(folder) !== driveOf(path)) return undefined;

@@ -12,11 +12,13 @@ import type { Machine } from '../service/machine.ts';
 import { createService } from '../service/service.ts';
 import { isSourceMatter } from '../service/sources.ts';
 import type { Warn } from '../service/warn.ts';
+import { registerBibliographyRequests } from './bibliography-requests.ts';
 import { knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
 import { registerCustomRequests } from './custom-requests.ts';
 import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
 import { clientWatches, readOwnOptions, serverCapabilities, workspaceFoldersOf } from './initialization.ts';
+import { createKeptBibliography, keptFiles } from './kept-bibliography.ts';
 import { createLoadProgress } from './load-progress.ts';
 import { createLog } from './log.ts';
 import { noteSettingsOf } from './note-settings.ts';
@@ -99,6 +101,12 @@ export function startServer(connection: Connection, host: Host): void {
   };
   service.onCorpusChange(tellChange);
 
+  const kept = createKeptBibliography({
+    ...{ connection, service, log },
+    files: () => keptFiles(settings.bibliographyPath, folders, host.home),
+    written: () => diagnostics?.allChanged(),
+  });
+
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
     const options = readOwnOptions(params.initializationOptions);
@@ -112,7 +120,8 @@ export function startServer(connection: Connection, host: Host): void {
       void filesChanged([uri]);
     });
     diagnostics = registerDiagnostics({
-      ...{ connection, service, run, draft, settings: () => settings },
+      ...{ connection, service, run, draft },
+      settings: () => ({ ...settings, kept: kept.uris() }),
       openUris: () => documents.keys(),
       pulls: capabilities.textDocument?.diagnostic !== undefined,
       refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
@@ -131,6 +140,7 @@ export function startServer(connection: Connection, host: Host): void {
       ...{ connection, service, run, draft, capabilities },
       documents: () => documents.all(),
     });
+    registerBibliographyRequests({ connection, service, run, draft });
     registerPreviewRequests(connection, service, run, () => settings);
     registerWritingRequests({
       ...{ connection, service, run, draft, settings: () => settings },
@@ -179,6 +189,7 @@ export function startServer(connection: Connection, host: Host): void {
     const moved =
       settings.defaultCorpus !== before.defaultCorpus ||
       JSON.stringify(settings.corpusPaths) !== JSON.stringify(before.corpusPaths);
+    kept.changed();
     if (moved) await loadRoots();
     else diagnostics?.allChanged();
   });
@@ -200,12 +211,14 @@ export function startServer(connection: Connection, host: Host): void {
     clearTimeout(saving);
     watching?.stop();
     diagnostics?.stop();
+    kept.stop();
   });
 
   documents.onDidChangeContent(({ document }) => {
     service.loader.opened(normaliseUri(document.uri), document.getText(), document.languageId);
     diagnostics?.changed(document.uri);
   });
+  documents.onDidSave(kept.changed);
   documents.onDidClose(({ document }) => {
     void service.loader.closed(normaliseUri(document.uri));
     diagnostics?.closed(document.uri);

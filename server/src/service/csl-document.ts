@@ -2,7 +2,7 @@ import type { Cited, Position } from '../core/format/cited.ts';
 import type { FormatOptions } from '../core/format/format.ts';
 import { formatLocator } from '../core/citation/format-locator.ts';
 import { isChinese } from '../core/script.ts';
-import { SEAM } from './pandoc-inlines.ts';
+import { NARROW, SEAM } from './pandoc-inlines.ts';
 
 /** A citation as Pandoc is asked to format it. */
 export interface CitationDocument {
@@ -53,14 +53,25 @@ function group(items: readonly string[]): string {
 function itemOf(cited: Cited, isStructured: boolean): string {
   const { statement, address, locatorText, prefix = '', suffix = '' } = cited;
   const locator = locatorText ?? formatLocator(address, statement);
-  const comma = isChinese(statement.metadata.language) ? '，' : ', ';
   const before = prefix.trim() === '' ? '' : `${escape(prefix.trim())}${SEAM} `;
   if (isStructured && hasCslLocator(cited)) return `${before}@${statement.key}, ${locator}`;
-  // Behind a seam nothing is taken for a locator, and so nothing is named anew or dropped.
-  const words = locator === '' ? '' : `${SEAM}${comma}${escape(locator)}`;
-  const after =
-    suffix.trim() === '' ? '' : `${SEAM}${/^[\p{P}\s]/u.test(suffix) ? '' : ' '}${escape(suffix)}`;
-  return `${before}@${statement.key}${words}${after}`;
+  const comma = isChinese(statement.metadata.language) ? '，' : ', ';
+  const after = `${locator === '' ? '' : `${comma}${locator}`}${spaced(suffix)}`;
+  return `${before}@${statement.key}${asWords(after)}`;
+}
+
+/**
+ * What follows a key, in such a way that Pandoc takes nothing in it for a locator, and so names nothing anew and drops
+ * nothing: behind a full-width comma all is words. What was no such comma is made one again later.
+ */
+function asWords(after: string): string {
+  if (after === '' || after.startsWith('，')) return escape(after);
+  const [, rest] = /^,\s*(.*)$/s.exec(after) ?? [];
+  return rest === undefined ? `${SEAM}${escape(after)}` : `，${NARROW}${escape(rest)}`;
+}
+
+function spaced(suffix: string): string {
+  return suffix.trim() === '' || /^[\p{P}\s]/u.test(suffix) ? suffix.trimEnd() : ` ${suffix.trimEnd()}`;
 }
 
 function otherKey(number: number): string {

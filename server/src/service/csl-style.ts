@@ -24,7 +24,7 @@ export async function readCslStyle(files: Files, csl: CslFile): Promise<CslStyle
   }
   if (!/<style\b[^>]*\bxmlns\s*=\s*["']http:\/\/purl\.org\/net\/xbiblio\/csl["']/.test(style.text)) {
     return {
-      refused: l10n.t('{0} is not a CSL style. Name a file that ends in .csl in {1}.', asked, setting),
+      refused: l10n.t('{0} is not a CSL style. Correct {1}.', asked, setting),
     };
   }
   if (/<citation\b/.test(style.text)) return style;

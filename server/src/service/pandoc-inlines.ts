@@ -82,33 +82,30 @@ function withoutItalic({ italic: _italic, ...format }: Format): Format {
   return format;
 }
 
-/** Set behind a prefix and before a suffix, so that both are known again in what Pandoc gives. */
+/** Set behind a prefix, so that the place is known again in what Pandoc gives. */
 export const SEAM = '\ue000';
+/** Set behind a full-width comma that stands for a narrow one. */
+export const NARROW = '\ue001';
 
-/** The letters as runs, without seams; where Han characters meet at one, no space stays between them. */
+/** The letters as runs, without the signs above; where Han characters meet at a seam, no space stays between them. */
 function tidied(letters: readonly Letter[]): Rich {
   const runs: Run[] = [];
-  let last: Letter | undefined;
-  letters.forEach((letter, at) => {
-    const { text, format } = letter;
-    if (text === SEAM) return;
-    if (text === ' ' && (letters[at - 1]?.text === SEAM || letters[at + 1]?.text === SEAM)) {
-      const before = letters.slice(0, at).findLast((each) => each.text !== SEAM);
-      const after = letters.slice(at + 1).find((each) => each.text !== SEAM);
-      if (before !== undefined && after !== undefined && isHan(before) && isHan(after)) return;
-    }
+  letters.forEach(({ text, format }, at) => {
+    const before = letters[at - 1]?.text ?? '';
+    const after = letters[at + 1]?.text ?? '';
+    if (text === SEAM || text === NARROW) return;
+    if (text === ' ' && before === SEAM && isHan(letters[at - 2]?.text) && isHan(after)) return;
+    // A style may end with a full stop what a comma goes on with.
+    if (text === '.' && after === '，' && /[\p{Nd}\p{Script=Han}\])”’》]/u.test(before)) return;
+    const shown = text === '，' && after === NARROW ? ', ' : text;
     const run = runs.at(-1);
-    if (run !== undefined && last !== undefined && isSame(last.format, format)) {
-      runs[runs.length - 1] = { ...run, text: run.text + text };
-    } else {
-      runs.push({ text, ...format });
-    }
-    last = letter;
+    if (run !== undefined && isSame(run, format)) runs[runs.length - 1] = { ...run, text: run.text + shown };
+    else runs.push({ text: shown, ...format });
   });
   return runs;
 }
 
-function isHan({ text }: Letter): boolean {
+function isHan(text = ''): boolean {
   return isHanLike(text.codePointAt(0) ?? 0);
 }
 

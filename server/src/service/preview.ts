@@ -1,15 +1,14 @@
 import type { Citation } from '../core/citation/citations.ts';
-import { formatLocator } from '../core/citation/format-locator.ts';
 import { findPinciteLinks } from '../core/citation/links.ts';
+import type { StyleName } from '../core/format/style-name.ts';
 import { openingWords, type Passage } from '../core/passage.ts';
 import type { Problem } from '../core/problem.ts';
-import { isChinese } from '../core/script.ts';
-import type { Statement } from '../core/statement/model.ts';
-import { shortTitle } from '../core/statement/short-title.ts';
 import { factsOf, warningOf } from './describe.ts';
+import { draftLanguage } from './draft-language.ts';
 import { createDraft } from './draft.ts';
 import type { Library } from './library.ts';
 import { messageOf } from './messages.ts';
+import { groupText, inTextStyle, locatorOf, nameOf } from './preview-words.ts';
 import { resolveCitation, type Resolved } from './resolve.ts';
 import { resolveLink } from './resolve-link.ts';
 
@@ -27,6 +26,13 @@ export interface Preview {
   readonly links: readonly (PreviewReference & { readonly href: string })[];
 }
 
+export interface PreviewOptions {
+  /** One that sets citations in the text, by author or title, is followed; else titles are shown. */
+  readonly style: StyleName | 'auto';
+  /** True while statements are being read. */
+  readonly isLoading: boolean;
+}
+
 /** As much as a tooltip can show. */
 const MOST_CHARACTERS = 600;
 
@@ -34,7 +40,8 @@ const MOST_CHARACTERS = 600;
  * How the citations and links of a Markdown text are shown where it is rendered: by titles, never by keys. While
  * statements are being read, what is not known yet is left out.
  */
-export function previewText(library: Library, text: string, isLoading: boolean): Preview {
+export function previewText(library: Library, text: string, options: PreviewOptions): Preview {
+  const { isLoading } = options;
   const draft = createDraft('', text);
   const groups = new Map<number, Citation[]>();
   for (const citation of draft.citations) {
@@ -50,9 +57,8 @@ export function previewText(library: Library, text: string, isLoading: boolean):
       : resolved.some(({ statement, problems }) => statement !== undefined || problems.some(isSlip));
     if (first === undefined || !isOurs) return [];
     const raw = text.slice(first.group.start, first.group.end);
-    return [
-      { raw, ...referenceOf(groupText(resolved), resolved.flatMap(passagesOf), resolved.flatMap(faultsOf)) },
-    ];
+    const shown = inTextStyle(resolved, options.style, draftLanguage(draft)) ?? groupText(resolved);
+    return [{ raw, ...referenceOf(shown, resolved.flatMap(passagesOf), resolved.flatMap(faultsOf)) }];
   });
   const links = findPinciteLinks(draft.markdown).flatMap((link) => {
     const resolved = link.key === undefined ? undefined : resolveLink(library, '', link);
@@ -91,61 +97,6 @@ function faultsOf({ problems }: Resolved): readonly Problem[] {
 
 function passagesOf({ passages }: Resolved): readonly Passage[] {
   return passages;
-}
-
-/** `（见《短题》第四部分第3段；《短题》第1段）`, `(see Short Title, § 4, ¶ 3)`; in running text `《短题》（第3段）`. */
-function groupText(group: readonly Resolved[]): string {
-  const [first] = group;
-  if (first === undefined) return '';
-  const isHan = group.some(({ statement }) => statement !== undefined && isChinese(languageOf(statement)));
-  const [open, separator, close] = isHan ? (['（', '；', '）'] as const) : ([' (', '; ', ')'] as const);
-  if (first.citation.form === 'bracketed')
-    return `${open.trim()}${group.map(itemText).join(separator)}${close}`;
-  const name = first.statement === undefined ? `@${first.citation.key}` : nameOf(first.statement, '');
-  const inside = [
-    [locatorText(first), first.citation.suffix.trim()].filter((part) => part !== '').join(' '),
-    ...group.slice(1).map(itemText),
-  ].filter((part) => part !== '');
-  return inside.length === 0 ? name : `${name}${open}${inside.join(separator)}${close}`;
-}
-
-function itemText(resolved: Resolved): string {
-  const { citation, statement } = resolved;
-  const { prefix, suffix, key } = citation;
-  const locator = locatorText(resolved);
-  if (statement === undefined)
-    return spaced(prefix, `@${key}${locator === '' ? '' : `, ${locator}`}${suffix}`);
-  return spaced(prefix, `${nameOf(statement, locator)}${suffix}`);
-}
-
-/** Between letters a space, between Han characters none. */
-function spaced(prefix: string, rest: string): string {
-  if (prefix === '') return rest;
-  return /[\p{Script=Han}，、：；（“]$/u.test(prefix) && /^[《“（\p{Script=Han}]/u.test(rest)
-    ? `${prefix}${rest}`
-    : `${prefix} ${rest}`;
-}
-
-/** 《短题》第3段, `Short Title, § 4, ¶ 3`. */
-function nameOf(statement: Statement, locator: string): string {
-  const title = shortTitle(statement);
-  if (!isChinese(languageOf(statement))) return locator === '' ? title : `${title}, ${locator}`;
-  return `${/^[《〈]/u.test(title) ? title : `《${title}》`}${locator}`;
-}
-
-/** In the form of the statement's language if all of it exists, else as it is written. */
-function locatorText({ citation, statement, passages, problems }: Resolved): string {
-  if (statement === undefined || problems.length > 0 || citation.locator === undefined)
-    return citation.locatorText;
-  return passages.map(locatorOf).join(isChinese(languageOf(statement)) ? '、' : '; ');
-}
-
-function locatorOf({ statement, address }: Passage): string {
-  return formatLocator(address, statement);
-}
-
-function languageOf({ metadata }: Statement): string {
-  return metadata.language;
 }
 
 /** The passage's locator and words, or the title of a statement that is cited as a whole, and what warns of it. */

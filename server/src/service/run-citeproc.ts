@@ -134,13 +134,12 @@ function refusalOf(
       }
       const [reason = ''] = outcome.errors.trim().split(/\s*\n\s*/);
       const file = decodeURIComponent(uri.split('/').at(-1) ?? '');
-      return reason === ''
-        ? l10n.t(
-            'Pandoc cannot format with {0} (exit code {1}). Is it a valid CSL style?',
-            file,
-            String(outcome.code),
-          )
-        : l10n.t('Pandoc cannot format with {0}: {1} Is it a valid CSL style?', file, sentence(reason));
+      return l10n.t(
+        '“{0}” cannot format with {1}: {2} Check the CSL file and “pincite.pandocPath” (--pandoc on the command line).',
+        command,
+        file,
+        reason === '' ? l10n.t('exit code {0}.', String(outcome.code)) : sentence(reason),
+      );
     }
     case 'cancelled':
       return l10n.t('Pandoc was stopped.');
