@@ -1,16 +1,16 @@
 import { DocumentDiagnosticReportKind, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { toDiagnostic } from './convert.ts';
+import type { DiagnosticsOptions } from '../service/diagnostics.ts';
 import type { Draft } from '../service/draft.ts';
 import type { Service } from '../service/service.ts';
 import type { Runner } from './runner.ts';
 import { send } from './send.ts';
-import type { Settings } from './settings.ts';
 
 interface Context {
   readonly connection: Connection;
   readonly service: Service;
   readonly run: Runner;
-  readonly settings: () => Settings;
+  readonly settings: () => DiagnosticsOptions;
   readonly draft: (uri: string) => Draft | undefined;
   readonly openUris: () => readonly string[];
   /** True for clients that ask for diagnostics; to others they are sent. */

@@ -21,11 +21,11 @@ export function createBibliographyReader(files: Files): ReadBibliography {
     if (content.kind === 'missing') return 'missing';
     const format = formatOfFile(uri);
     const text = content.kind === 'text' && format !== undefined ? content.text : undefined;
-    const keys = (text !== undefined && format && readKeys(format, text)) || 'invalid';
+    const keys = text === undefined || format === undefined ? undefined : readKeys(format, text);
     if (content.kind === 'text' && content.stamp !== undefined) {
       if (known.size >= MOST_FILES) known.clear();
-      known.set(uri, { stamp: content.stamp, keys });
+      known.set(uri, { stamp: content.stamp, keys: keys ?? 'invalid' });
     }
-    return keys;
+    return keys ?? 'invalid';
   };
 }

@@ -3,7 +3,7 @@ import { origins } from '../core/corpus.ts';
 import type { Span } from '../core/span.ts';
 import { bibliographyHints, type BibliographyHintOptions } from './bibliography-hints.ts';
 import { createBibliographyReader } from './bibliography-keys.ts';
-import { bibliographyOf, type Bibliography } from './bibliography.ts';
+import { allCitedKeys, bibliographyOf, citedKeys, type Bibliography } from './bibliography.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { keepBibliography, type KeepingParts, type Keeping, type KeptFile } from './keep-bibliography.ts';
@@ -26,8 +26,11 @@ export function createBibliographyService(parts: KeepingParts): BibliographyServ
   return {
     of: async (format, draft, span) => {
       await loader.finished();
-      const cited = draft === undefined ? await drafts.list({ fresh: true }) : [draft];
-      return bibliographyOf(library, cited, format, span);
+      const keys =
+        draft === undefined
+          ? await allCitedKeys(library, await drafts.list({ fresh: true }), machine.pause)
+          : citedKeys(library, draft, span);
+      return bibliographyOf(library, keys, format);
     },
     keep: (file) => keepBibliography(parts, file),
     hints: (draft, options) => bibliographyHints(library, read, folders(), draft, options),

@@ -3,7 +3,7 @@ import { formatOfFile } from '../core/csl/bibliography-format.ts';
 import { isKept, writeKept } from '../core/csl/kept-file.ts';
 import { readKeys } from '../core/csl/read-keys.ts';
 import type { Statement } from '../core/statement/model.ts';
-import { citedKeys, citedStatements } from './bibliography.ts';
+import { allCitedKeys, citedStatements } from './bibliography.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { lastPart } from './file-name.ts';
 import type { Library } from './library.ts';
@@ -67,15 +67,13 @@ export async function keepBibliography(parts: KeepingParts, { uri, folder }: Kep
 
 /** Of a draft that is open what is written in it counts, and what was saved last: that is what Pandoc reads. */
 async function keysOf({ library, drafts, machine }: KeepingParts, own: readonly Draft[]): Promise<string[]> {
-  const keys: string[] = [];
-  for (const draft of own) {
-    keys.push(...citedKeys(library, draft));
-    if (drafts.open(draft.uri) === undefined || draft.uri.startsWith('untitled:')) continue;
-    const saved = await machine.files.read(draft.uri);
-    if (saved.kind === 'text' && saved.text !== draft.text)
-      keys.push(...citedKeys(library, createDraft(draft.uri, saved.text)));
+  const saved: Draft[] = [];
+  for (const { uri, text } of own) {
+    if (drafts.open(uri) === undefined || uri.startsWith('untitled:')) continue;
+    const content = await machine.files.read(uri);
+    if (content.kind === 'text' && content.text !== text) saved.push(createDraft(uri, content.text));
   }
-  return keys;
+  return allCitedKeys(library, [...own, ...saved], machine.pause);
 }
 
 /** A draft that was never saved is in every folder. */
