@@ -7,4 +7,6 @@ export interface InlineBlock {
    * spaces and that every line ends with `\n` alone.
    */
   readonly text: string;
+  /** In how many quotations it stands, marked by `>`. */
+  readonly quotes: number;
 }

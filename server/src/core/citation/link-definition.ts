@@ -37,7 +37,7 @@ export function readDefinitions(block: InlineBlock): { found: LinkDefinition[]; 
   let mayDefine = true;
   const endText = (end: number): void => {
     if (end > textStart)
-      rest.push({ start: block.start + textStart, text: block.text.slice(textStart, end) });
+      rest.push({ ...block, start: block.start + textStart, text: block.text.slice(textStart, end) });
   };
   const isFootnote = (start: number): boolean => FOOTNOTE.test(block.text.slice(start, start + 220));
   while (at < block.text.length) {

@@ -23,7 +23,8 @@ export function parseMarkdown(source: string): MarkdownDocument {
   const definitions = new Map<string, LinkDefinition>();
   const labels = new Set<string>();
   const add = (span: Span, quotes: number, isHeading: boolean): void => {
-    const block = { start: span.start, text: withoutQuoteMarks(text.slice(span.start, span.end), quotes) };
+    const words = withoutQuoteMarks(text.slice(span.start, span.end), quotes);
+    const block = { start: span.start, text: words, quotes };
     if (isHeading) labels.add(normaliseLabel(headingText(block.text)));
     const { found, rest } = isHeading ? { found: [], rest: [block] } : readDefinitions(block);
     for (const definition of found) {

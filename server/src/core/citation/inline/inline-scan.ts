@@ -16,6 +16,8 @@ export interface InlineScan {
   readonly hidden: readonly Span[];
   /** Notes in the line, `^[…]`: the whole of each. */
   readonly notes: readonly Span[];
+  /** Runs of `*` and `_` that may mark emphasis. */
+  readonly emphasis: readonly Span[];
 }
 
 /** A paragraph beyond this is no prose; like a statement of such lines it is not read. */
@@ -27,7 +29,7 @@ const LONGEST_BLOCK = 1_000_000;
  * follows that makes it a link or a span. `labels` are those that a bracket alone links to.
  */
 export function scanInline(block: InlineBlock, labels: ReadonlySet<string>): InlineScan {
-  if (block.text.length > LONGEST_BLOCK) return { groups: [], links: [], hidden: [], notes: [] };
+  if (block.text.length > LONGEST_BLOCK) return { groups: [], links: [], hidden: [], notes: [], emphasis: [] };
   const { text } = block;
   const tokens = new InlineTokens(block, labels);
   const lists = new CiteLists(tokens);
@@ -112,5 +114,9 @@ export function scanInline(block: InlineBlock, labels: ReadonlySet<string>): Inl
   };
 
   for (let range = work.pop(); range !== undefined; range = work.pop()) readRange(range);
-  return { groups, links, hidden: tokens.all.filter((token) => token.kind === 'hidden'), notes };
+  const hidden = tokens.all.filter((token) => token.kind === 'hidden');
+  const emphasis = tokens.all.filter(
+    (token) => token.kind === 'emphasis' && (token.canOpen || token.canClose),
+  );
+  return { groups, links, hidden, notes, emphasis };
 }
