@@ -43,8 +43,12 @@ export function createKeptBibliography(context: Context): KeptBibliography {
       if (told.get(uri) === keeping.refused) return;
       told.set(uri, keeping.refused);
       log.error('bibliography.refused', { uri, reason: keeping.refused });
-      const message = { type: MessageType.Warning, message: keeping.refused };
-      send(() => connection.sendNotification(ShowMessageNotification.type, message));
+      send(() =>
+        connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: keeping.refused,
+        }),
+      );
       return;
     }
     told.delete(uri);
