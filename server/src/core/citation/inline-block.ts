@@ -7,6 +7,10 @@ export interface InlineBlock {
    * spaces and that every line ends with `\n` alone.
    */
   readonly text: string;
+}
+
+/** One that knows where in its document it stands. */
+export interface DocumentBlock extends InlineBlock {
   /** In how many quotations it stands, marked by `>`. */
   readonly quotes: number;
 }

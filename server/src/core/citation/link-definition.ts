@@ -27,10 +27,12 @@ const TITLE = /(?<=^|[ \t])(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*$/;
  * (`referenceKey`) the target is the rest of the line, spaces included, but a word that opens a bracket makes the line
  * a text, and so does a citation in the place of the label.
  */
-export function readDefinitions(block: InlineBlock): { found: LinkDefinition[]; rest: InlineBlock[] } {
+export function readDefinitions<Block extends InlineBlock>(
+  block: Block,
+): { found: LinkDefinition[]; rest: Block[] } {
   if (!block.text.includes(']:')) return { found: [], rest: [block] };
   const found: LinkDefinition[] = [];
-  const rest: InlineBlock[] = [];
+  const rest: Block[] = [];
   let textStart = 0;
   let at = 0;
   /** True where a block may begin: at the start, and after a definition. */

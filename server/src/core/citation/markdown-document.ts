@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { InlineBlock } from './inline-block.ts';
+import type { DocumentBlock } from './inline-block.ts';
 import { parseBlocks } from './markdown-grammar.ts';
 import { readDefinitions, normaliseLabel, type LinkDefinition } from './link-definition.ts';
 
@@ -7,7 +7,7 @@ import { readDefinitions, normaliseLabel, type LinkDefinition } from './link-def
 export interface MarkdownDocument {
   readonly source: string;
   /** In document order. What is in none of them is code, front matter or a definition. */
-  readonly blocks: readonly InlineBlock[];
+  readonly blocks: readonly DocumentBlock[];
   /** By normalised label; of two definitions the first. */
   readonly definitions: ReadonlyMap<string, LinkDefinition>;
   /** Every label that `[label]` links to: definitions and, as in Pandoc, headings. */
@@ -19,7 +19,7 @@ export function parseMarkdown(source: string): MarkdownDocument {
   const text = normaliseLines(source);
   const bodyStart = metadataEnd(text);
   const body = limitDepth(text.slice(bodyStart));
-  const blocks: InlineBlock[] = [];
+  const blocks: DocumentBlock[] = [];
   const definitions = new Map<string, LinkDefinition>();
   const labels = new Set<string>();
   const add = (span: Span, quotes: number, isHeading: boolean): void => {

@@ -1,9 +1,9 @@
 import { scanInline, type InlineScan } from './inline/inline-scan.ts';
-import type { InlineBlock } from './inline-block.ts';
+import type { DocumentBlock } from './inline-block.ts';
 import type { MarkdownDocument } from './markdown-document.ts';
 
 export interface ScannedBlock {
-  readonly block: InlineBlock;
+  readonly block: DocumentBlock;
   readonly scan: InlineScan;
 }
 

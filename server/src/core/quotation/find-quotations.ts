@@ -1,4 +1,4 @@
-import type { InlineBlock } from '../citation/inline-block.ts';
+import type { DocumentBlock } from '../citation/inline-block.ts';
 import type { MarkdownDocument } from '../citation/markdown-document.ts';
 import { scanDocument, type ScannedBlock } from '../citation/markdown-scan.ts';
 import type { Span } from '../span.ts';
@@ -74,7 +74,11 @@ function hiddenIn({ block, scan }: ScannedBlock): Pick<Readable, 'isMarkup'> {
 }
 
 /** The index behind the last paragraph of the block that begins at an index; of other text one paragraph is a block. */
-function blockEnd(source: string, blocks: readonly { readonly block: InlineBlock }[], start: number): number {
+function blockEnd(
+  source: string,
+  blocks: readonly { readonly block: DocumentBlock }[],
+  start: number,
+): number {
   const quotes = blocks[start]?.block.quotes ?? 0;
   if (quotes === 0) return start + 1;
   let end = start + 1;
