@@ -61,7 +61,10 @@ describe('references', () => {
   test('of a draft that is saved are asked for without the corpus being told anew', async () => {
     const folder = folderOf();
     const client = await start(folder);
-    const changes = client.told.changes;
+    /** Longer than the server gathers changes before it tells of them. */
+    const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
+    await quiet();
+    const { changes } = client.told;
     const uri = folder.write('three.md', '[@pact，第1段]');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri, type: 1 }],
@@ -72,8 +75,7 @@ describe('references', () => {
       context: { includeDeclaration: false },
     });
     expect(found.map((place) => place.uri)).toEqual([folder.uriOf('one.md'), uri]);
-    // Longer than the server gathers changes before it tells of them.
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await quiet();
     expect(client.told.changes).toBe(changes);
   });
 });
