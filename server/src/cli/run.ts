@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import { addAuthoritiesCommand } from './authorities.ts';
+import { addBibliographyCommand } from './bibliography.ts';
 import { addCiteCommand } from './cite.ts';
 import { addCollateCommand } from './collate.ts';
 import { addCorpusCommand } from './corpus-check.ts';
@@ -31,6 +32,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     addCiteCommand,
     addResolveCommand,
     addAuthoritiesCommand,
+    addBibliographyCommand,
     addCollateCommand,
     addCorpusCommand,
   ];

@@ -23,9 +23,10 @@ export function registerBibliographyRequests({ connection, service, run, draft }
         if (uri === undefined) return service.bibliography.of(format);
         const text = draft(uri) ?? (await unopened(service, normaliseUri(uri)));
         if (text === undefined) return null;
+        if (range === undefined) return service.bibliography.of(format, [text]);
         const { lines } = text;
-        const span = range && { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-        return service.bibliography.of(format, text, span);
+        const part = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+        return service.bibliography.ofPart(format, text, part);
       },
     ),
   );

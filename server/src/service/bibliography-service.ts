@@ -10,8 +10,10 @@ import { keepBibliography, type KeepingParts, type Keeping, type KeptFile } from
 
 /** What concerns bibliographies: those that Pincite writes, and those that drafts name. */
 export interface BibliographyService {
-  /** Of what a draft cites, or a part of it; without one, of what every draft of the workspace does. Waits until the corpus is read. */
-  of(format: BibliographyFormat, draft?: Draft, span?: Span): Promise<Bibliography>;
+  /** Of what these drafts cite; without any, of what every draft of the workspace does. Waits until the corpus is read. */
+  of(format: BibliographyFormat, drafts?: readonly Draft[]): Promise<Bibliography>;
+  /** Of what is cited in a part of a draft. */
+  ofPart(format: BibliographyFormat, draft: Draft, part: Span): Promise<Bibliography>;
   /** Brings a file into step with what the drafts cite. */
   keep(file: KeptFile): Promise<Keeping>;
   /** What the bibliography of a draft lacks. */
@@ -24,13 +26,14 @@ export function createBibliographyService(parts: KeepingParts): BibliographyServ
   const folders = (): string[] =>
     loader.roots().flatMap(({ uri, origin }) => (origin === origins.workspace ? uri : []));
   return {
-    of: async (format, draft, span) => {
+    of: async (format, own) => {
       await loader.finished();
-      const keys =
-        draft === undefined
-          ? await allCitedKeys(library, await drafts.list({ fresh: true }), machine.pause)
-          : citedKeys(library, draft, span);
-      return bibliographyOf(library, keys, format);
+      const cited = own ?? (await drafts.list({ fresh: true }));
+      return bibliographyOf(library, await allCitedKeys(library, cited, machine.pause), format);
+    },
+    ofPart: async (format, draft, part) => {
+      await loader.finished();
+      return bibliographyOf(library, citedKeys(library, draft, part), format);
     },
     keep: (file) => keepBibliography(parts, file),
     hints: (draft, options) => bibliographyHints(library, read, folders(), draft, options),
