@@ -65,7 +65,7 @@ function trapOf(outer: Group, inner: Citation, group: Group, text: string): Trap
   const isSemicolon = separator?.mark === '；';
   return {
     code: isSemicolon ? 'full-width-semicolon' : 'nested-citation',
-    span: isSemicolon ? separator.edit.span : { start: inner.atSpan.start, end: group.span.end },
+    span: isSemicolon ? separator.edit.span : group.span,
     site: outer.span,
     values: { lost: around?.key ?? '', kept: inner.key },
     fixes: separator === undefined ? [] : [{ edits: [separator.edit], joins: true }],

@@ -62,19 +62,24 @@ function inPlainBracket(keys: readonly GluedKey[], bracket: Span): Trap {
   };
 }
 
-/** `[@a；见@b]`: a bracket that is a citation already also wants the mark that parts it from the next. */
+/**
+ * `[@a；见@b]`: in a bracket that is a citation already, a key behind another also wants the mark that parts the two. In
+ * front of the first one (`[见@a；@b]`), or behind a semicolon, the space is enough.
+ */
 function inCitation({ at, key, token }: GluedKey, group: Span, { text, citations }: BlockReading): Trap {
   const before = lastBefore(citations, at, group);
-  const gap = before && { start: before.keySpan.end, end: at };
-  const separator = before?.form === 'bracketed' && gap ? findSeparator(text, gap) : undefined;
+  const isPrefix = before === undefined || before.span.end <= at;
+  const gap = { start: before?.keySpan.end ?? at, end: at };
+  const separator = before?.form === 'bracketed' ? findSeparator(text, gap)?.edit : undefined;
   const space = { span: { start: at, end: at }, text: ' ' };
+  const edits = isPrefix ? [space] : separator === undefined ? [] : [separator, space];
   const keys = [{ at: token.keyStart, key, form: 'bracketed' as const }];
   return {
     code: 'prefix-without-space',
     span: { start: at, end: token.end },
     site: group,
     values: { key },
-    fixes: separator === undefined ? [] : [{ edits: [separator.edit, space], keys, joins: true }],
+    fixes: edits.length === 0 ? [] : [{ edits, keys, joins: true }],
   };
 }
 
