@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerTableOfAuthorities } from './bibliography/authorities.ts';
 import { registerCopy } from './citation/copy.ts';
 import { followDrafts } from './citation/drafts.ts';
 import { registerInsert } from './citation/insert.ts';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerCopy(passages, memory),
     registerPaste(corpus, memory),
     registerDrop(corpus),
+    registerTableOfAuthorities(corpus, drafts),
     registerCompareWitnesses(corpus, recent),
     registerOpenSource(corpus, recent),
     registerStatus(corpus),

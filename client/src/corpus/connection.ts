@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import {
+  authoritiesRequest,
   composeRequest,
   corpusChangedNotification,
   locateRequest,
@@ -14,6 +15,8 @@ import {
   treeRequest,
   witnessTextRequest,
   writeRequest,
+  type AuthoritiesParams,
+  type AuthoritiesResult,
   type ComposeParams,
   type ComposeResult,
   type FoundSection,
@@ -59,6 +62,8 @@ export interface Corpus extends Disposable {
   witnessText(params: WitnessTextParams, token?: vscode.CancellationToken): Promise<WitnessText | null | undefined>;
   /** How the citations of a text are shown where it is rendered. */
   preview(params: PreviewParams, token?: vscode.CancellationToken): Promise<PreviewResult | undefined>;
+  /** `null` for a document that is not open. */
+  authorities(params: AuthoritiesParams, token?: vscode.CancellationToken): Promise<AuthoritiesResult | null | undefined>;
   status(token?: vscode.CancellationToken): Promise<Status | undefined>;
   /** Resolves when every folder has been read again; `false` if that failed. */
   reload(): Promise<boolean>;
@@ -101,6 +106,7 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
     provenance: (params, token) => request<Provenance | null>(provenanceRequest, params, token),
     witnessText: (params, token) => request<WitnessText | null>(witnessTextRequest, params, token),
     preview: (params, token) => request<PreviewResult>(previewRequest, params, token),
+    authorities: (params, token) => request<AuthoritiesResult | null>(authoritiesRequest, params, token),
     status: async (token) => (await request<Status | null>(statusRequest, {}, token)) ?? undefined,
     reload: async () => (await request<unknown>(reloadRequest, {})) !== undefined,
     onDidChange: changed.event,
