@@ -3,7 +3,7 @@ import { quotationAt } from '../citation/quotationForm.ts';
 import type { Corpus } from '../corpus/connection.ts';
 import { documentSelector, isDraft } from '../languages.ts';
 import { copiedMime, isWorthLocating, readCopied } from '../paste/copied.ts';
-import { inTime, offeredEdits, rootKind, type OfferedEdit } from '../paste/offeredEdits.ts';
+import { findInTime, offeredEdits, rootKind, type OfferedEdit } from '../paste/offeredEdits.ts';
 import { offersFor, offersForPlaces } from '../paste/offers.ts';
 import { plainFirst } from '../paste/paste.ts';
 
@@ -14,7 +14,7 @@ export function registerDrop(corpus: Corpus): vscode.Disposable {
   const provider: vscode.DocumentDropEditProvider = {
     provideDocumentDropEdits: (document, position, transfer, token) =>
       isDraft(document)
-        ? inTime(token, (limited) => findEdits(corpus, document, position, transfer, limited))
+        ? findInTime(token, (limited) => findEdits(corpus, document, position, transfer, limited))
         : undefined,
   };
   return vscode.languages.registerDocumentDropEditProvider(documentSelector, provider, {

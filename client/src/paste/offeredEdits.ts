@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Corpus } from '../corpus/connection.ts';
 import { toProtocolRange, toRange } from '../corpus/places.ts';
 import { inPlaceOf } from './inPlaceOf.ts';
+import { inTime } from './inTime.ts';
 import type { Offer } from './offers.ts';
 
 /** A way to write what is pasted or dropped, with what it does to the draft. */
@@ -54,26 +55,19 @@ export async function offeredEdits(
 /** Longer than this nobody waits for a paste. */
 const PATIENCE_MS = 1500;
 
-/** What `work` comes to, `undefined` where it takes too long or nobody waits any more; it is told to stop then. */
-export async function inTime<Result>(
+/** Looks for edits as long as somebody who pastes or drops would wait for them; `undefined` if that was too short. */
+export async function findInTime<Found>(
   token: vscode.CancellationToken,
-  work: (token: vscode.CancellationToken) => Promise<Result>,
-): Promise<Result | undefined> {
+  find: (token: vscode.CancellationToken) => Promise<Found>,
+): Promise<Found | undefined> {
   const source = new vscode.CancellationTokenSource();
-  const given = token.onCancellationRequested(() => {
+  const cancel = (): void => {
     source.cancel();
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => {
-      source.cancel();
-      resolve(undefined);
-    }, PATIENCE_MS);
-  });
+  };
+  const given = token.onCancellationRequested(cancel);
   try {
-    return await Promise.race([work(source.token), late]);
+    return await inTime(find(source.token), PATIENCE_MS, cancel);
   } finally {
-    clearTimeout(timer);
     given.dispose();
     source.dispose();
   }

@@ -18,12 +18,8 @@ export function offersFor({ passages, words, wants }: Copied, here: QuotationFor
   const quoted: Writing = { passages, ...(words !== undefined && { words }) };
   const forms: readonly QuotationForm[] = here === 'block' ? ['block', 'marks'] : ['marks', 'block'];
   const quotations = forms.map((form) => quotation(quoted, form));
-  const citation: Offer = {
-    title: vscode.l10n.t('Insert Citation'),
-    kind: ['citation'],
-    writing: { passages },
-  };
-  if (wants === 'quotation') return [...quotations, citation];
+  const citation = (title: string): Offer => ({ title, kind: ['citation'], writing: { passages } });
+  if (wants === 'quotation') return [...quotations, citation(vscode.l10n.t('Insert Citation Only'))];
   const footnote: Offer = {
     title: vscode.l10n.t('Insert Citation as Footnote'),
     kind: ['citation', 'footnote'],
@@ -34,7 +30,7 @@ export function offersFor({ passages, words, wants }: Copied, here: QuotationFor
     kind: ['citation', 'link'],
     writing: { passages, form: 'link' },
   };
-  return [citation, ...quotations, footnote, link];
+  return [citation(vscode.l10n.t('Insert Citation')), ...quotations, footnote, link];
 }
 
 /** What can be made of text that stands in these places. */

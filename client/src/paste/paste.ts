@@ -11,7 +11,7 @@ import {
   type ClipboardMemory,
   type Copied,
 } from './copied.ts';
-import { inTime, offeredEdits, rootKind, type OfferedEdit } from './offeredEdits.ts';
+import { findInTime, offeredEdits, rootKind, type OfferedEdit } from './offeredEdits.ts';
 import { offersFor, offersForPlaces } from './offers.ts';
 
 /** What is done with pasted text: the setting `pincite.paste`. */
@@ -32,7 +32,7 @@ export function registerPaste(corpus: Corpus, memory: ClipboardMemory): vscode.D
     provideDocumentPasteEdits: async (document, ranges, transfer, _context, token) => {
       const manner = mannerOf(document);
       if (!isDraft(document) || manner === 'off') return undefined;
-      const found = await inTime(token, (limited) =>
+      const found = await findInTime(token, (limited) =>
         findEdits(corpus, memory, { document, ranges, transfer }, limited),
       );
       const isFirst = manner === 'quotation' && found?.copied?.wants === 'quotation';

@@ -34,10 +34,26 @@ export function createGathering<Row extends Gatherable>(): Gathering<Row> {
       if (aside.size === 0) return plain;
       const names = [...aside.values()].map(({ shortName }) => shortName).join('; ');
       return aside.size === 1
-        ? vscode.l10n.t('{0}: Enter takes {1}', plain, names)
-        : vscode.l10n.t('{0}: Enter takes these {1}: {2}', plain, aside.size, names);
+        ? vscode.l10n.t('{0} – Enter takes {1}', plain, names)
+        : vscode.l10n.t('{0} – Enter takes these {1}: {2}', plain, aside.size, names);
     },
   };
+}
+
+/** A row with its button, and a sign if it is aside. */
+export function dressRow<Row extends vscode.QuickPickItem>(row: Row, isAside: boolean): Row {
+  if (!isAside) {
+    const tooltip = vscode.l10n.t('Take it together with others (Alt+Enter)');
+    return { ...row, buttons: [{ iconPath: new vscode.ThemeIcon('add'), tooltip }] };
+  }
+  const tooltip = vscode.l10n.t('Do not take it (Alt+Enter)');
+  const iconPath = new vscode.ThemeIcon('check');
+  return { ...row, iconPath, buttons: [{ iconPath: new vscode.ThemeIcon('remove'), tooltip }] };
+}
+
+/** In the title of the list, once something is aside. */
+export function clearButton(): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: vscode.l10n.t('Take none of them') };
 }
 
 const COMMAND = 'pincite.gatherPassage';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place } from '../corpus/places.ts';
-import { createGathering, onGatherKey, type Gatherable } from './gathering.ts';
+import { clearButton, createGathering, dressRow, onGatherKey, type Gatherable } from './gathering.ts';
 import { createLiveList, type Listing } from './liveList.ts';
 import { createPreview } from './preview.ts';
 
@@ -46,6 +46,8 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
   picker.placeholder = options.placeholder;
   picker.sortByLabel = false;
 
+  /** The items that VS Code was given last, as they are without what it is to show of them. */
+  let sent: readonly Item[] = [];
   const picked = await new Promise<readonly [R, ...R[]] | undefined>((resolve) => {
     const take = (row?: R): void => {
       const [first = row, ...others] = gathering.rows();
@@ -54,9 +56,8 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
     const list = createLiveList<Item, R>({
       find: (query) => {
         const source = new vscode.CancellationTokenSource();
-        const answer = options.list(query, source.token, gathering.rows());
         return {
-          answer: answer.then((listing) => listing && { ...listing, items: listing.items.map(dressed) }),
+          answer: options.list(query, source.token, gathering.rows()),
           cancel: () => {
             source.cancel();
           },
@@ -67,8 +68,9 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
       isRow,
       firstPlace: (items) => items.findIndex(({ kind }) => kind !== vscode.QuickPickItemKind.Separator),
       show: (items, isBusy) => {
+        sent = items;
         picker.keepScrollPosition = false;
-        picker.items = items;
+        picker.items = sent.map(dressed);
         picker.busy = isBusy;
         return shown();
       },
@@ -95,7 +97,7 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
       picker.title = gathering.title(options.title);
       picker.buttons = gathering.rows().length > 0 ? [clearButton()] : [];
       picker.keepScrollPosition = true;
-      picker.items = picker.items.map(dressed);
+      picker.items = sent.map(dressed);
       const active = place === undefined ? undefined : picker.items[place];
       if (active) picker.activeItems = [active];
     }
@@ -161,34 +163,16 @@ export async function pickLive<R extends Row>(options: LivePickerOptions<R>): Pr
     return item !== undefined && 'place' in item;
   }
 
-  /**
-   * As it is shown. VS Code hides items whose labels do not hold what was typed; these were found by more than their
-   * labels.
-   */
+  /** VS Code hides items whose labels do not hold what was typed; these were found by more than their labels. */
   function dressed(item: Item): Item {
-    if (!options.isForSeveral || !isRow(item)) return { ...item, alwaysShow: true };
-    return { ...item, alwaysShow: true, buttons: [gathering.has(item) ? putBackButton() : putAsideButton()] };
+    const whole = { ...item, alwaysShow: true };
+    return options.isForSeveral && isRow(whole) ? dressRow(whole, gathering.has(whole)) : whole;
   }
 }
 
 /** A line of a list that cannot be taken. */
 export function line(label: string): vscode.QuickPickItem {
   return { label, alwaysShow: true };
-}
-
-function putAsideButton(): vscode.QuickInputButton {
-  return {
-    iconPath: new vscode.ThemeIcon('add'),
-    tooltip: vscode.l10n.t('Take it together with others (Alt+Enter)'),
-  };
-}
-
-function putBackButton(): vscode.QuickInputButton {
-  return { iconPath: new vscode.ThemeIcon('check'), tooltip: vscode.l10n.t('Do not take it (Alt+Enter)') };
-}
-
-function clearButton(): vscode.QuickInputButton {
-  return { iconPath: new vscode.ThemeIcon('clear-all'), tooltip: vscode.l10n.t('Take none of them') };
 }
 
 /**
