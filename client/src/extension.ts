@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerTableOfAuthorities } from './bibliography/authorities.ts';
+import { registerExportBibliography } from './bibliography/export.ts';
 import { registerCopy } from './citation/copy.ts';
 import { followDrafts } from './citation/drafts.ts';
 import { registerInsert } from './citation/insert.ts';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerTableOfAuthorities(corpus, drafts),
     registerCompareWitnesses(corpus, recent),
     registerOpenSource(corpus, recent),
+    registerExportBibliography(corpus, drafts),
     registerStatus(corpus),
     registerMaintenance(corpus, log),
     corpus,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import {
   authoritiesRequest,
+  bibliographyRequest,
   composeRequest,
   corpusChangedNotification,
   locateRequest,
@@ -17,6 +18,8 @@ import {
   writeRequest,
   type AuthoritiesParams,
   type AuthoritiesResult,
+  type BibliographyParams,
+  type BibliographyResult,
   type ComposeParams,
   type ComposeResult,
   type FoundSection,
@@ -64,6 +67,8 @@ export interface Corpus extends Disposable {
   preview(params: PreviewParams, token?: vscode.CancellationToken): Promise<PreviewResult | undefined>;
   /** `null` for a document that is not open. */
   authorities(params: AuthoritiesParams, token?: vscode.CancellationToken): Promise<AuthoritiesResult | null | undefined>;
+  /** Waits until the statements are read. `null` if there is no such draft. */
+  bibliography(params: BibliographyParams, token?: vscode.CancellationToken): Promise<BibliographyResult | null | undefined>;
   status(token?: vscode.CancellationToken): Promise<Status | undefined>;
   /** Resolves when every folder has been read again; `false` if that failed. */
   reload(): Promise<boolean>;
@@ -107,6 +112,7 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
     witnessText: (params, token) => request<WitnessText | null>(witnessTextRequest, params, token),
     preview: (params, token) => request<PreviewResult>(previewRequest, params, token),
     authorities: (params, token) => request<AuthoritiesResult | null>(authoritiesRequest, params, token),
+    bibliography: (params, token) => request<BibliographyResult | null>(bibliographyRequest, params, token),
     status: async (token) => (await request<Status | null>(statusRequest, {}, token)) ?? undefined,
     reload: async () => (await request<unknown>(reloadRequest, {})) !== undefined,
     onDidChange: changed.event,
