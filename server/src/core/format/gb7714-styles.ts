@@ -7,7 +7,7 @@ import { notes } from './notes.ts';
 import type { Rich } from './rich.ts';
 import { sourceOf, yearOfSource } from './source.ts';
 import type { StyleTemplate } from './template.ts';
-import { quoted } from './titles.ts';
+import { bookMarked, isBookMarked } from './titles.ts';
 import { isIbid, locatorIn, surrounded, type Work } from './work.ts';
 
 /*
@@ -63,7 +63,7 @@ export function gbAuthorDate(marks: GbMarks): StyleTemplate {
   const cite = (work: Work, draft: Draft): Rich => {
     const source = sourceOf(work.statement);
     const by = gbNames(source, draft, { ...marks, comma: draft.isHan ? '' : ' ' }, 1, 1);
-    const who = by === '' ? quoted(source.short, source, draft) : by;
+    const who = by !== '' ? by : isBookMarked(source, draft) ? bookMarked(source.short) : source.short;
     const when = yearOfSource(source) ?? wordsOf(draft).noDate;
     const citation = compose([
       ['', who],

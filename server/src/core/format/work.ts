@@ -82,7 +82,7 @@ export function surrounded({ prefix, suffixes }: Work, citation: Rich, comma: st
   const joint = /[\p{Script=Han}（(《“「]$/u.test(prefix) || prefix === '' ? '' : ' ';
   const after = suffixes.map((text): Part => {
     const marked = /^([,，;；:：、.。])\s*/u.exec(text);
-    if (marked === null) return [/^[)）\]】]/u.test(text) ? '' : comma, text];
+    if (marked === null) return [/^[（【)）\]】]/u.test(text) ? '' : /^[([]/u.test(text) ? ' ' : comma, text];
     const [whole, mark = ''] = marked;
     const isWide = /[，；：、。]/u.test(mark);
     return [isWide ? mark : `${mark} `, text.slice(whole.length)];
