@@ -10,7 +10,6 @@ import type { DraftAction } from './draft-actions.ts';
 import type { Library } from './library.ts';
 import { trapContext } from './trap-context.ts';
 import { trapName } from './trap-messages.ts';
-import { shortened } from './variant-words.ts';
 
 /** The safe forms of what a range touches, each with the same for the whole document. */
 export function trapActions(library: Library, draft: Draft, range: Range): DraftAction[] {
@@ -54,11 +53,25 @@ function siteActions(
   return made.flatMap((block, choice): DraftAction[] => {
     const [place] = block?.sites ?? [];
     if (block === undefined || place === undefined) return [];
-    const words = block.reading.text.slice(place.start, place.end);
     const edits = editsOf(reading.text, block.reading.text, reading.start, draft);
-    const title = l10n.t('Write “{0}”', shortened(words.replace(/\s+/g, ' ')));
+    const title = l10n.t('Write “{0}”', wordsAt(block.reading.text, place));
     return [{ kind: 'quickfix', title, edits, about, ...(choice === 0 && { isPreferred: true }) }];
   });
+}
+
+/** More than a bracket with two long keys and their locators. */
+const LONGEST_TITLE = 120;
+
+/** A form as the title of an action shows it; one that begins with a space goes with the character before that. */
+function wordsAt(text: string, { start, end }: Span): string {
+  const form = text.slice(start, end).trimEnd().replace(/\s+/g, ' ');
+  const before = form.startsWith(' ')
+    ? (/.$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '')
+    : '';
+  const characters = [...before, ...form];
+  return characters.length <= LONGEST_TITLE
+    ? characters.join('').trim()
+    : `${characters.slice(0, LONGEST_TITLE).join('').trim()}…`;
 }
 
 /** The same for every place of the document with a trap, where there are several. */

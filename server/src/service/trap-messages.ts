@@ -7,13 +7,12 @@ export function trapMessage({ code, values }: Pick<Trap, 'code' | 'values'>): st
   switch (code) {
     case 'full-width-semicolon':
       return l10n.t(
-        'Pandoc does not part citations at “；”: it prints @{1} alone, and @{0} vanishes with all that is said of it. Write “; ”.',
+        'Pandoc does not part citations at “；”: only the last is printed, and @{0} vanishes with all that is said of it. Write “; ”.',
         value('lost'),
-        value('kept'),
       );
     case 'nested-citation':
       return l10n.t(
-        'Pandoc takes @{1} for a part of what is said of @{0}, and prints @{1} alone. Part the two with “; ”.',
+        'Pandoc takes @{1} for a part of what is said of @{0}, and @{0} vanishes. Part the two with “; ”.',
         value('lost'),
         value('kept'),
       );
