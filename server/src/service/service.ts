@@ -29,6 +29,7 @@ import { previewText, type Preview, type PreviewOptions } from './preview.ts';
 import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
 import { resolveText, type ResolvedText } from './resolve-text.ts';
+import { createQuotations, type Quotations } from './quotations.ts';
 import { searchPassages, type FoundPassages } from './search.ts';
 import { findSections, type FoundSection } from './sections.ts';
 import { showPassage, type ShownPassage } from './show.ts';
@@ -53,6 +54,8 @@ export interface Service {
   readonly workspace: WorkspaceService;
   /** The bibliographies that Pincite writes, and those that drafts name. */
   readonly bibliography: BibliographyService;
+  /** Whether what is quoted stands in its source. */
+  readonly quotations: Quotations;
   /** Called after each change of the corpus. Returns the way to stop it. */
   onCorpusChange(listener: () => void): () => void;
   /** True for a file of the corpus. */
@@ -132,6 +135,7 @@ export function createService(machine: Machine): Service {
     drafts,
     bibliography,
     workspace: createWorkspaceService({ library, loader, drafts, machine }),
+    quotations: createQuotations(library, collations, ready),
     onCorpusChange: (listener) => corpus.onChange(listener),
     isStatement: (uri) => corpus.byUri(uri) !== undefined,
     status: () => corpusStatus(library, loader),
@@ -148,11 +152,11 @@ export function createService(machine: Machine): Service {
     },
     write: async (draft, ranges, writing, settings) => {
       await ready([...writing.passages, ...draft.citations].map(({ key }) => key));
-      return writeIntoDraft(library, draft, ranges, writing, settings);
+      return writeIntoDraft(library, machine, draft, ranges, writing, settings);
     },
     compose: async (writing, settings) => {
       await ready(writing.passages.map(({ key }) => key));
-      return composeWriting(library, writing, settings);
+      return composeWriting(library, machine, writing, settings);
     },
     locate: (text) => locateWords(library, text, ready),
     search: (query, limit) => searchPassages(library, query, limit),

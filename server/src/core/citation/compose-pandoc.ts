@@ -1,13 +1,15 @@
-import { readsBackAs } from './compose-reading.ts';
 import { formatCitation } from './format-citation.ts';
+import { readsBackAs } from './compose-reading.ts';
 import type { StatementPassage } from './statement-passage.ts';
 
 /** What a Pandoc bracket holds: `见 @a，第3—5段; @b, § 4, ¶ 3`. */
 export interface PandocGroup {
-  /** Without the brackets. */
-  readonly items: string;
-  /** What stands before the first key, in `items` with a space behind it; white space made single. */
+  /** Between the brackets. */
+  readonly text: string;
+  /** What stands before the first key, white space made single; empty if nothing does. */
   readonly prefix: string;
+  /** One for each passage, without the prefix: `@a，第3—5段`. */
+  readonly items: readonly string[];
 }
 
 /**
@@ -17,7 +19,7 @@ export interface PandocGroup {
  */
 export function composePandoc(passages: readonly StatementPassage[], prefix = ''): PandocGroup | undefined {
   const lead = prefix.trim().replace(/\s+/g, ' ');
-  const each = passages.map(({ statement, address }) => formatCitation(statement, address).slice(1, -1));
-  const items = (lead === '' ? '' : `${lead} `) + each.join('; ');
-  return readsBackAs(`[${items}]`, passages, lead) ? { items, prefix: lead } : undefined;
+  const items = passages.map(({ statement, address }) => formatCitation(statement, address).slice(1, -1));
+  const text = (lead === '' ? '' : `${lead} `) + items.join('; ');
+  return readsBackAs(`[${text}]`, passages, lead) ? { text, prefix: lead, items } : undefined;
 }
