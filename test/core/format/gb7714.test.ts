@@ -45,10 +45,10 @@ describe('GB/T 7714-2025, notes', () => {
   });
   test('a resolution with its number', () => {
     check('gb7714-2025-note', zh, [resolution, '3'], {
-      first: `UN General Assembly. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21：第3段[2026-01-15]. https://undocs.org/A/RES/70/1.`,
+      first: `UN General Assembly. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21：第3段. https://undocs.org/A/RES/70/1.`,
       later: 'UN General Assembly. 2030 Agenda：第3段.',
       ibid: '同上：第3段.',
-      entry: `[1] UN General Assembly. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21[2026-01-15]. https://undocs.org/A/RES/70/1.`,
+      entry: `[1] UN General Assembly. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21. https://undocs.org/A/RES/70/1.`,
     });
   });
   test('a Russian text, whose title names its authors in another case', () => {
@@ -67,10 +67,10 @@ describe('GB/T 7714-2025, notes', () => {
       entry: `[1] ${NEWS}[N/OL]. 人民日报，2022-02-05（2）. http://politics.people.com.cn/n1.html.`,
     });
     check('gb7714-2025-note', en, [resolution, '2-3'], {
-      first: `UN General Assembly. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21：paras. 2–3[2026-01-15]. https://undocs.org/A/RES/70/1.`,
+      first: `UN General Assembly. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21：paras. 2–3. https://undocs.org/A/RES/70/1.`,
       later: 'UN General Assembly. 2030 Agenda, paras. 2–3.',
       ibid: 'Ibid., paras. 2–3.',
-      entry: `[1] UN General Assembly. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21[2026-01-15]. https://undocs.org/A/RES/70/1.`,
+      entry: `[1] UN General Assembly. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21. https://undocs.org/A/RES/70/1.`,
     });
   });
 });
@@ -98,10 +98,10 @@ describe('GB/T 7714-2015', () => {
       entry: '[1] 中俄关于国际法的联合声明[Z]. 莫斯科, 2025-05-08.',
     });
     check('gb7714-2015-note', zh, [resolution, '3'], {
-      first: `UN General Assembly. ${AGENDA}: A/RES/70/1[R/OL]. 2015-10-21: 第3段[2026-01-15]. https://undocs.org/A/RES/70/1.`,
+      first: `UN General Assembly. ${AGENDA}: A/RES/70/1[R/OL]. (2015-10-21): 第3段[2026-01-15]. https://undocs.org/A/RES/70/1.`,
       later: 'UN General Assembly. 2030 Agenda: 第3段.',
       ibid: '同上: 第3段.',
-      entry: `[1] UN General Assembly. ${AGENDA}: A/RES/70/1[R/OL]. 2015-10-21[2026-01-15]. https://undocs.org/A/RES/70/1.`,
+      entry: `[1] UN General Assembly. ${AGENDA}: A/RES/70/1[R/OL]. (2015-10-21)[2026-01-15]. https://undocs.org/A/RES/70/1.`,
     });
   });
 });
@@ -140,7 +140,7 @@ describe('author and year', () => {
   test('an author that the title does not name stands before the year', () => {
     check('gb7714-2025-author-date', zh, [resolution, '3'], {
       first: '（UN General Assembly，2015）^第3段^',
-      entry: `UN General Assembly，2015. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21[2026-01-15]. https://undocs.org/A/RES/70/1.`,
+      entry: `UN General Assembly，2015. ${AGENDA}：A/RES/70/1[R/OL]. 2015-10-21. https://undocs.org/A/RES/70/1.`,
     });
   });
   test('without a date', () => {

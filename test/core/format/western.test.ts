@@ -89,7 +89,7 @@ describe('APA', () => {
   test('a resolution', () => {
     check('apa', en, [resolution, '2-3'], {
       first: '(UN General Assembly, 2015, paras. 2–3)',
-      entry: `UN General Assembly. (2015, October 21). *${AGENDA}* (A/RES/70/1). ${UNDOCS}`,
+      entry: `UN General Assembly. (2015). *${AGENDA}* (A/RES/70/1). ${UNDOCS}`,
     });
   });
 });
@@ -131,13 +131,13 @@ describe('OSCOLA', () => {
       first: `‘${NEWS}’ 人民日报 (5 February 2022) s 4, para 3 <${URL}> accessed 15 January 2026.`,
       later: '‘中俄新时代联合声明’ s 4, para 3.',
       ibid: 'ibid s 4, para 3.',
-      entry: `‘${NEWS}’ 人民日报 (5 February 2022) <${URL}> accessed 15 January 2026`,
+      entry: `‘${NEWS}’ 人民日报 (5 February 2022) 2 <${URL}> accessed 15 January 2026`,
     });
     check('oscola', en, [news, '4.3-4.5'], {
       first: `‘${NEWS}’ 人民日报 (5 February 2022) s 4, paras 3–5 <${URL}>.`,
       later: '‘中俄新时代联合声明’ s 4, paras 3–5.',
       ibid: 'ibid s 4, paras 3–5.',
-      entry: `‘${NEWS}’ 人民日报 (5 February 2022) <${URL}>`,
+      entry: `‘${NEWS}’ 人民日报 (5 February 2022) 2 <${URL}>`,
     });
   });
   test('in a Chinese draft', () => {
@@ -145,7 +145,7 @@ describe('OSCOLA', () => {
       first: `《${NEWS}》 人民日报 (2022年2月5日) ${P43} <${URL}> 2026年1月15日访问.`,
       later: `《中俄新时代联合声明》 ${P43}.`,
       ibid: `同上, ${P43}.`,
-      entry: `《${NEWS}》 人民日报 (2022年2月5日) <${URL}> 2026年1月15日访问`,
+      entry: `《${NEWS}》 人民日报 (2022年2月5日) 2 <${URL}> 2026年1月15日访问`,
     });
   });
   test('documents, treaties, resolutions', () => {
@@ -166,6 +166,14 @@ describe('OSCOLA', () => {
       later: 'UN General Assembly, ‘2030 Agenda’ para 3.',
       ibid: 'ibid para 3.',
       entry: `UN General Assembly, ‘${AGENDA}’ (21 October 2015) UN Doc A/RES/70/1 <${UNDOCS}>`,
+    });
+  });
+  test('a web page: its site stands before the date', () => {
+    check('oscola', en, [web, '4'], {
+      first: '‘中法联合声明’ (外交部网站, 7 May 2024) s 4 <https://www.mfa.gov.cn/zf_1.html>.',
+      later: '‘中法联合声明’ s 4.',
+      ibid: 'ibid s 4.',
+      entry: '‘中法联合声明’ (外交部网站, 7 May 2024) <https://www.mfa.gov.cn/zf_1.html>',
     });
   });
   test('the number of the first note where it is known', () => {

@@ -14,8 +14,8 @@ import { locatorIn, type Work } from './work.ts';
 
 /**
  * The Publication Manual of the American Psychological Association, 7th edition. A statement without an author stands
- * under its title (8.14), shortened in the text: quoted if it is part of a newspaper, in italics if it stands alone.
- * The place of a passage is a section and a paragraph (8.28); no full stop follows an address (9.35).
+ * under its title (8.14), shortened in the text: quoted if it is part of a newspaper, in italics if it stands alone;
+ * a report has its year alone. The place of a passage is a section and a paragraph (8.28); no full stop follows an address (9.35).
  */
 export const APA: StyleTemplate = {
   kind: 'in-text',
@@ -82,7 +82,7 @@ function entry(statement: Statement, draft: Draft): Rich {
 }
 
 function dateOf(source: Source, draft: Draft): string {
-  const date = dateIn(draft, source.date, yearFirstDate);
+  const date = source.type === 'report' ? undefined : dateIn(draft, source.date, yearFirstDate);
   return date ?? yearOfSource(source) ?? wordsOf(draft).noDate;
 }
 

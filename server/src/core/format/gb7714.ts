@@ -13,19 +13,19 @@ export interface GbMarks {
   readonly close: string;
   /** Between two citations of a note. */
   readonly between: string;
-  /** 2025 does without the day on which a printed work was looked up. */
-  readonly alwaysAccessed: boolean;
+  /** 2015 asks for the day on which anything on line was opened, and puts the date of a report there in brackets. */
+  readonly isDayAsked: boolean;
   /** The type of a document with an address that says no other: an electronic resource, or another one. */
   readonly online: 'EB' | 'Z';
 }
 
 export const MARKS_2025: GbMarks = {
   ...{ comma: '，', colon: '：', open: '（', close: '）', between: '；' },
-  ...{ alwaysAccessed: false, online: 'EB' },
+  ...{ isDayAsked: false, online: 'EB' },
 };
 export const MARKS_2015: GbMarks = {
   ...{ comma: ', ', colon: ': ', open: '(', close: ')', between: '; ' },
-  ...{ alwaysAccessed: true, online: 'Z' },
+  ...{ isDayAsked: true, online: 'Z' },
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -82,8 +82,8 @@ export function gbReference(
           ],
           ['. ', title],
         ];
-  const day =
-    marks.alwaysAccessed || source.kind !== 'printed' ? (draft.accessed ?? source.accessed) : undefined;
+  const isPage = source.kind !== 'printed' && source.type !== 'report';
+  const day = marks.isDayAsked || isPage ? (draft.accessed ?? source.accessed) : undefined;
   const accessed = source.url === undefined ? [] : wrapped('[', day, ']');
   const published = publicationOf(source, marks, isYearFirst);
   // Where nothing else is said of the publication, the passage follows the title.
@@ -144,7 +144,8 @@ function publicationOf(source: Source, marks: GbMarks, isYearFirst: boolean): Ri
       isNewspaper ? ['', wrapped(open, source.page, close)] : [marks.colon, source.page],
     ]);
   }
-  if (source.url !== undefined && source.type !== 'report') return wrapped(open, date, close);
+  if (source.url !== undefined && (marks.isDayAsked || source.type !== 'report'))
+    return wrapped(open, date, close);
   const publisher = compose([
     ['', source.place],
     [marks.colon, source.publisher],

@@ -50,23 +50,24 @@ function cite(work: Work, draft: Draft): Rich {
 
 function full(statement: Statement, draft: Draft, locator: string): Rich {
   const source = sourceOf(statement);
+  const isOnWeb = source.kind === 'web';
   const published = compose([
-    ['', source.publisher],
+    ['', isOnWeb ? inItalics(source.container) : undefined],
+    [', ', source.publisher],
     [', ', source.place],
     [', ', dateIn(draft, source.date, britishDate)],
   ]);
   const access = draft.accessed ?? source.accessed;
-  const isAlone = locator === '' && source.url === undefined;
   return compose([
     ['', namesOf(source, draft)],
     [', ', titleOf(source, source.title, draft)],
     [' ', wrapped('(', signedOn(source, draft), ')')],
     [' ', volumeOf(source, draft)],
-    [' ', inItalics(source.container)],
+    [' ', isOnWeb ? undefined : inItalics(source.container)],
     [' ', wrapped('(', published, ')')],
     [' ', numberOf(source)],
     [source.number === undefined ? ' ' : ', ', locator],
-    [' ', isAlone ? source.page : undefined],
+    [' ', locator === '' ? source.page : undefined],
     [' ', wrapped('<', link(source.url), '>')],
     [' ', source.url === undefined || access === undefined ? undefined : accessedOn(access, draft)],
   ]);
