@@ -8,6 +8,7 @@ import { connect } from './corpus/connection.ts';
 import { registerMaintenance } from './corpus/maintenance.ts';
 import { registerDrop } from './drop/drop.ts';
 import { registerGoTo } from './navigation/goTo.ts';
+import { registerShowReferences } from './navigation/showReferences.ts';
 import { registerStatementPreview } from './navigation/statementPreview.ts';
 import { createClipboardMemory } from './paste/copied.ts';
 import { registerPaste } from './paste/paste.ts';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     drafts,
     registerGoTo(corpus, recent),
     registerStatementPreview(),
+    registerShowReferences(),
     preview,
     registerGatherKey(),
     registerInsert(passages, drafts),

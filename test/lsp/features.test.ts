@@ -32,6 +32,7 @@ describe('the handshake', () => {
         hoverProvider: true,
         definitionProvider: true,
         referencesProvider: true,
+        codeLensProvider: { resolveProvider: true },
         renameProvider: true,
         documentLinkProvider: {},
         documentSymbolProvider: true,

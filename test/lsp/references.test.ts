@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { loaded, shippedCorpus, startClient, type Client, type Options } from './client.ts';
+import type { CodeLens, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { eventually, loaded, shippedCorpus, startClient, type Client, type Options } from './client.ts';
 import { statementText, temporaryFolder, type Folder } from './folders.ts';
 
 const STABILITY = 'cn-ru-2025-global-strategic-stability';
@@ -146,6 +146,75 @@ describe('rename', () => {
     await expect(rename(3, 'x')).rejects.toThrow(refusal);
     await expect(rename(STABILITY.length + 8, '条约')).rejects.toThrow('“条约” cannot be a citation key.');
     expect(await rename(STABILITY.length + 4, 'x')).toBeNull();
+  });
+});
+
+describe('code lenses', () => {
+  const text = statementText('pact', '甲。', '乙。');
+
+  test('count what is cited, and lead to it', async () => {
+    const folder = folderOf();
+    const client = await start(folder);
+    const uri = folder.uriOf('pact.statement.md');
+    await client.open(uri, text);
+    const lenses = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+      textDocument: { uri },
+    });
+    // The title, the first paragraph and the second.
+    expect(lenses.map(({ range }) => range.start.line)).toEqual([2, 6, 8]);
+    const resolved = await Promise.all(
+      lenses.map((lens) => client.connection.sendRequest<CodeLens>('codeLens/resolve', lens)),
+    );
+    expect(resolved.map(({ command }) => command?.title)).toEqual([
+      ...['cited 2 times', 'cited once', 'cited once'],
+    ]);
+    expect(resolved[1]?.command).toEqual({
+      title: 'cited once',
+      command: 'pincite.showReferences',
+      arguments: [
+        uri,
+        { line: 6, character: 0 },
+        [
+          {
+            uri: folder.uriOf('one.md'),
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 11 } },
+          },
+        ],
+      ],
+    });
+    expect(await client.connection.sendRequest('codeLens/resolve', { ...lenses[0], data: 5 })).toEqual({
+      ...lenses[0],
+      data: 5,
+    });
+  });
+
+  test('are asked for again when a draft changes, and are not there if the setting says so', async () => {
+    const folder = folderOf();
+    let configuration: unknown = {};
+    const client = await start(folder, {
+      capabilities: { workspace: { configuration: true, codeLens: { refreshSupport: true } } },
+      configuration: () => configuration,
+    });
+    let refreshes = 0;
+    client.connection.onRequest('workspace/codeLens/refresh', () => {
+      refreshes++;
+      return null;
+    });
+    const uri = folder.uriOf('pact.statement.md');
+    await client.open(uri, text);
+    const ask = () =>
+      client.connection.sendRequest<CodeLens[] | null>('textDocument/codeLens', { textDocument: { uri } });
+    expect(await ask()).toHaveLength(3);
+    await client.open(folder.uriOf('one.md'), '[@pact]');
+    await eventually(() => {
+      expect(refreshes).toBeGreaterThan(0);
+    });
+    expect(await ask()).toHaveLength(2);
+    configuration = { codeLens: false };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await eventually(async () => {
+      expect(await ask()).toBeNull();
+    });
   });
 });
 

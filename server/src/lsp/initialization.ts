@@ -8,6 +8,7 @@ const capabilities: ServerCapabilities = {
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  codeLensProvider: { resolveProvider: true },
   documentLinkProvider: {},
   documentSymbolProvider: true,
   foldingRangeProvider: true,

@@ -7,6 +7,7 @@ import type { ProtocolRange } from './protocol/range.ts';
 
 export type { ProtocolPosition, ProtocolRange } from './protocol/range.ts';
 export * from './protocol/bibliography.ts';
+export * from './protocol/code-lens.ts';
 export * from './protocol/preview.ts';
 export * from './protocol/writing.ts';
 

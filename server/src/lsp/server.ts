@@ -14,6 +14,7 @@ import { isSourceMatter } from '../service/sources.ts';
 import type { Warn } from '../service/warn.ts';
 import { registerBibliographyRequests } from './bibliography-requests.ts';
 import { knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
+import { registerCodeLenses, type CodeLensFeature } from './code-lens.ts';
 import { registerCustomRequests } from './custom-requests.ts';
 import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
 import { registerFeatures } from './features.ts';
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   let settings: Settings = readSettings({});
   let diagnostics: DiagnosticsFeature | undefined;
+  let codeLenses: CodeLensFeature | undefined;
   let folders: readonly string[] = [];
   let shipped = host.shippedCorpus;
   let initial: Settings = settings;
@@ -97,6 +99,7 @@ export function startServer(connection: Connection, host: Host): void {
       telling = undefined;
       send(() => connection.sendNotification(corpusChangedNotification));
       diagnostics?.allChanged();
+      codeLenses?.changed();
     }, TELL_DELAY);
   };
   service.onCorpusChange(tellChange);
@@ -136,6 +139,10 @@ export function startServer(connection: Connection, host: Host): void {
       snippets: knowsSnippetEdits(capabilities),
     });
     registerCustomRequests(connection, service, run);
+    codeLenses = registerCodeLenses({
+      ...{ connection, service, run, capabilities },
+      settings: () => settings,
+    });
     registerReferenceFeatures({
       ...{ connection, service, run, draft, capabilities },
       documents: () => documents.all(),
@@ -192,6 +199,7 @@ export function startServer(connection: Connection, host: Host): void {
     kept.changed();
     if (moved) await loadRoots();
     else diagnostics?.allChanged();
+    codeLenses?.changed();
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -211,6 +219,7 @@ export function startServer(connection: Connection, host: Host): void {
     clearTimeout(saving);
     watching?.stop();
     diagnostics?.stop();
+    codeLenses?.stop();
     kept.stop();
   });
 

@@ -9,6 +9,8 @@ export interface Settings {
   readonly defaultCorpus: boolean;
   /** `pincite.hover.maxCharacters`: how much passage text a hover shows before it is cut with a sign. */
   readonly hoverMaxCharacters: number;
+  /** `pincite.codeLens`: whether a statement file shows how often its passages are cited. */
+  readonly codeLens: boolean;
   /** `pincite.diagnostics.unknownKey`: what a key that no statement has is worth. */
   readonly unknownKey: Level;
   /** `pincite.diagnostics.doubtfulPlaces`: what a doubtful place in a statement file is worth. */
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   corpusPaths: [],
   defaultCorpus: true,
   hoverMaxCharacters: 2000,
+  codeLens: true,
   unknownKey: 'information',
   doubtfulPlaces: 'information',
   downstream: 'warning',
@@ -62,6 +65,7 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
   const corpusPaths = look('corpusPaths');
   const defaultCorpus = look('defaultCorpus');
   const maxCharacters = look('hover.maxCharacters');
+  const codeLens = look('codeLens');
   return {
     corpusPaths: Array.isArray(corpusPaths)
       ? corpusPaths.filter((path): path is string => typeof path === 'string' && path.trim() !== '')
@@ -71,6 +75,7 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
       typeof maxCharacters === 'number' && maxCharacters > 0
         ? Math.floor(maxCharacters)
         : base.hoverMaxCharacters,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : base.codeLens,
     unknownKey: oneOf(LEVELS, look('diagnostics.unknownKey'), base.unknownKey),
     doubtfulPlaces: oneOf(LEVELS, look('diagnostics.doubtfulPlaces'), base.doubtfulPlaces),
     downstream: oneOf(LEVELS, look('diagnostics.downstream'), base.downstream),

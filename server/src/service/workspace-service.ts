@@ -1,6 +1,7 @@
 import { authoritiesOf, type Authority } from './authorities.ts';
 import { authoritiesCsv } from './authorities-csv.ts';
 import { authoritiesMarkdown } from './authorities-markdown.ts';
+import { citedCount, citedPassages, type CitedCount, type CitedPassage } from './code-lens.ts';
 import type { Draft } from './draft.ts';
 import { workspaceName } from './file-name.ts';
 import type { Library } from './library.ts';
@@ -27,6 +28,10 @@ export interface WorkspaceService {
     newName: string,
     options: { readonly movesFiles: boolean },
   ): Promise<Renaming | Refusal | undefined>;
+  /** The passages of a statement file that something cites. */
+  citedPassages(uri: string): Promise<readonly CitedPassage[]>;
+  /** How often one of them is cited, and where; `undefined` if it is there no more. */
+  citedCount(uri: string, address: string): Promise<CitedCount | undefined>;
   /** What a draft cites; without one, what every draft of the workspace does. */
   authorities(draft?: Draft): Promise<readonly Authority[]>;
   /** The same as a text. `nameOf` says how a file is called; by its path in the workspace if it is absent. */
@@ -53,6 +58,8 @@ export function createWorkspaceService({ library, loader, drafts, machine }: Par
     references: (draft, offset, declaration) => referencesAt(sources, draft, offset, { declaration }),
     renamePlace: (draft, offset) => renamePlaceAt(library, loader, draft, offset),
     rename: (draft, offset, newName, options) => renameKey(sources, draft, offset, newName, options),
+    citedPassages: (uri) => citedPassages(library, index, uri),
+    citedCount: (uri, address) => citedCount(library, index, uri, address),
     authorities: async (draft) =>
       authoritiesOf(library, draft === undefined ? await drafts.list({ fresh: true }) : [draft]),
     authoritiesText: (authorities, format, nameOf = nameInWorkspace) =>
