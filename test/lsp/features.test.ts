@@ -38,7 +38,7 @@ describe('the handshake', () => {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         workspaceSymbolProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.pincite'] },
         completionProvider: { triggerCharacters: ['@', ',', '，', ' '] },
         diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -25,10 +25,10 @@ export function foreignLabels(
     if (known === undefined || place === undefined) return [];
     const suffix = text.slice(place.start, place.end);
     const [found = '', label = ''] = LABEL.exec(suffix) ?? [];
+    if (label === '' || impliedPage(suffix, language) !== undefined) return [];
     const own = ownSuffix(citation, known);
     // What Pincite writes for a treaty in English has labels where no sign is understood.
-    if (label === '' || own === undefined || impliedPage(suffix, language) !== undefined) return [];
-    if (suffix.startsWith(own)) return [];
+    if (own === undefined || suffix.startsWith(own)) return [];
     const edit = replaceLocator(citation, place, own);
     const end = place.start + found.length;
     return [
