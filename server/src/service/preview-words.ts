@@ -50,7 +50,7 @@ export function groupText(group: readonly Resolved[]): string {
     return `${open.trim()}${group.map(itemText).join(separator)}${close}`;
   const name = first.statement === undefined ? `@${first.citation.key}` : nameOf(first.statement, '');
   const inside = [
-    [locatorTextOf(first), first.citation.suffix.trim()].filter((part) => part !== '').join(' '),
+    `${locatorTextOf(first)}${first.citation.suffix}`.trim(),
     ...group.slice(1).map(itemText),
   ].filter((part) => part !== '');
   return inside.length === 0 ? name : `${name}${open}${inside.join(separator)}${close}`;
@@ -80,10 +80,14 @@ export function nameOf(statement: Statement, locator: string): string {
   return `${/^[《〈]/u.test(title) ? title : `《${title}》`}${locator}`;
 }
 
-/** In the form of the statement's language if all of it exists, else as it is written. */
+/**
+ * In the form of the statement's language if all of it exists, else as it is written; empty where what nobody
+ * understands stands in the suffix anyway.
+ */
 function locatorTextOf({ citation, statement, passages, problems }: Resolved): string {
-  if (statement === undefined || problems.length > 0 || citation.locator === undefined)
-    return citation.locatorText;
+  const { locator, locatorText, suffix } = citation;
+  if (locator === undefined) return suffix.includes(locatorText) ? '' : locatorText;
+  if (statement === undefined || problems.length > 0) return locatorText;
   return passages.map(locatorOf).join(isChinese(languageOf(statement)) ? '、' : '; ');
 }
 
