@@ -8,9 +8,9 @@ import { readKeys } from '../../../server/src/core/csl/read-keys.ts';
 import { writeBibliography } from '../../../server/src/core/csl/write-bibliography.ts';
 import { statementFrom } from './statement-of.ts';
 
-const AWKWARD = [
-  ...'{}[]()<>&%\\"\'`~^$#_*@|!?:;,，；、。《》“”‘’.-+= \t\n\r\u0000\u2028\ufeff\ud800　中é😀𠮷a1',
-];
+const AWKWARD = Array.from(
+  '{}[]()<>&%\\"\'`~^$#_*@|!?:;,，；、。《》“”‘’.-+= \t\n\r\u0000\u2028\ufeff\ud800　中é😀𠮷a1',
+);
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...AWKWARD), maxLength: 30 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
