@@ -1,5 +1,5 @@
 import { fold } from '../core/fold.ts';
-import { foldedTitles } from '../core/citation/title-mention.ts';
+import { foldedTitles } from '../core/citation/title-names.ts';
 import type { TrapContext } from '../core/citation/downstream/trap.ts';
 import type { Draft } from './draft.ts';
 import { draftLanguage } from './draft-language.ts';

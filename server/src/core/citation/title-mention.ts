@@ -4,6 +4,7 @@ import { readDate } from '../statement/date.ts';
 import type { Statement } from '../statement/model.ts';
 import { parseLocator } from './locator.ts';
 import { resolveLocator } from './resolve-locator.ts';
+import { statementsEndingWith } from './title-names.ts';
 
 /** A title in running text, 《全球战略稳定的联合声明》第12段, that names one statement of the corpus and no other. */
 export interface TitleMention {
@@ -29,8 +30,7 @@ export function findTitleMentions(text: string, statements: readonly Statement[]
   return [...text.matchAll(TITLE)].flatMap((match) => {
     const title = fold(match[1] ?? '').text;
     if (title.length < SHORTEST) return [];
-    const fitting = statements.filter((each) => foldedTitles(each).some((name) => name.endsWith(title)));
-    const [only, ...others] = fitting;
+    const [only, ...others] = statementsEndingWith(title, statements);
     const start = match.index;
     if (only === undefined || others.length > 0 || contradicts(text.slice(0, start), only)) return [];
     const end = start + match[0].length;
@@ -41,19 +41,6 @@ export function findTitleMentions(text: string, statements: readonly Statement[]
     const { found } = resolveLocator(locator, only);
     return [{ span: { start, end: end + locator.span.end }, statement: only, addresses: found }];
   });
-}
-
-/** A statement does not change, and drafts are looked through at every keystroke. */
-const folded = new WeakMap<Statement, readonly string[]>();
-
-/** The title of a statement and its short title as they are compared. */
-export function foldedTitles(statement: Statement): readonly string[] {
-  const known = folded.get(statement);
-  if (known !== undefined) return known;
-  const { title, titleShort } = statement.metadata;
-  const made = [title, titleShort ?? ''].map((name) => fold(name).text).filter((name) => name !== '');
-  folded.set(statement, made);
-  return made;
 }
 
 /** True if the words just before a title give a date that is neither the statement's signing nor its printing. */
