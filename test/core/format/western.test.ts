@@ -31,7 +31,7 @@ describe('Chicago', () => {
     check(style, en, [web, '4'], {
       first: '“中法联合声明,” 外交部网站, May 7, 2024, sec. 4, https://www.mfa.gov.cn/zf_1.html.',
       later: '“中法联合声明,” sec. 4.',
-      entry: '“中法联合声明.” 外交部网站, May 7, 2024. https://www.mfa.gov.cn/zf_1.html.',
+      entry: '外交部网站. “中法联合声明,” May 7, 2024. https://www.mfa.gov.cn/zf_1.html.',
     });
     check(style, en, [bare, ''], { first: '“中俄联合声明.”', entry: '“中俄联合声明.”' });
     check(style, en, [signed, '0.1'], {

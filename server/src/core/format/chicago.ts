@@ -14,7 +14,8 @@ import { locatorIn, type Work } from './work.ts';
 /**
  * The Chicago Manual of Style, 18th edition, notes and bibliography: newspapers are cited by their date, without
  * pages; titles of treaties and documents are quoted, those of reports in italics; a later note has the short title,
- * which the manual prefers to ibid.
+ * which the manual prefers to ibid. What nobody has signed
+ * is listed under the newspaper or site.
  */
 export const CHICAGO: StyleTemplate = {
   kind: 'note',
@@ -52,14 +53,19 @@ function laterNote(work: Work, draft: Draft): Rich {
 
 function entry(statement: Statement, draft: Draft): Rich {
   const source = sourceOf(statement);
+  const { isUnsigned, container, ...rest } = source;
+  const isUnderContainer = isUnsigned && container !== undefined;
+  const by = isUnderContainer ? inItalics(container) : namesOf(source, draft, 6, 3);
   const page = source.type === 'article-newspaper' ? undefined : source.page;
+  const published = [...publicationOf(isUnderContainer ? { ...rest, isUnsigned } : source, draft), page];
+  const isNear = isUnderContainer && source.number === undefined && source.signed === undefined;
   return punctuate(
     compose([
-      ['', namesOf(source, draft, 6, 3)],
+      ['', by],
       ['. ', titleOf(source, source.title, draft)],
       ['. ', source.number],
       ['. ', dateIn(draft, source.signed)],
-      ['. ', commaed([...publicationOf(source, draft), page])],
+      [isNear ? ', ' : '. ', commaed(published)],
       ['. ', link(source.url)],
     ]),
     '.',

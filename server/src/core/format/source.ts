@@ -12,6 +12,8 @@ export interface Source {
   readonly language: string;
   /** Those whom the title does not name already, as that of a joint statement does. */
   readonly authors: readonly string[];
+  /** True where nobody is said to be the author, in the title or elsewhere. */
+  readonly isUnsigned: boolean;
   readonly container?: string;
   /** Of the newspaper, the page or, for a document, the signing. */
   readonly date?: string;
@@ -43,6 +45,7 @@ export function sourceOf(statement: Statement): Source {
     ...{ type, kind, language: metadata.language },
     title: tidy(title),
     short: tidy(shortTitle(statement)),
+    isUnsigned: names.length === 0,
     authors: names.every((name) => isNamedIn(name, title)) ? [] : names,
     ...present({
       container: isDocument ? undefined : containerTitle,
