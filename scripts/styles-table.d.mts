@@ -1,0 +1,2 @@
+/** The text of docs/styles.md. */
+export function stylesTable(): string;
