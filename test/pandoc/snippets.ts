@@ -24,7 +24,7 @@ const BEFORE = ['', '', '文字', 'word ', '@t ', '@t', '!', '^', '\\', '[', '�
 const AFTER = ['', '', '。', ' 文字', '(y)', '{.z}', '[x]', ' [x]', ']', '[@u]', ' [@u]', '@u'];
 
 /** A small generator of pseudo-random numbers in [0, 1); public domain. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
