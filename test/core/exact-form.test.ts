@@ -26,6 +26,7 @@ describe('texts are the same word for word', () => {
     ['the case of a letter', 'Peace', 'peace'],
     ['an accent', 'résumé', 'resume'],
     ['a mark that is another', '稳定。', '稳定；'],
+    ['a comma of another kind', '内政、介入', '内政，介入'],
     ['a mark that is missing', '增长5.3%', '增长53%'],
     ['a stop and an ellipsis', '稳定。', '稳定……'],
     ['quotation marks of the other level', '“铁穹”', '‘铁穹’'],

@@ -4,7 +4,7 @@ import { simplified } from './script-fold.ts';
 /**
  * The form in which two texts are the same word for word: width, script, white space and the style of marks are made
  * one, and nothing else. Letters keep their case and accents, Han digits stay what they are, and every mark stays: `，`
- * and `,` are one, `“` and `「`, a dash of any length, an ellipsis of any number of dots, but `。` and `；` are two.
+ * and `,` are one, `“` and `「`, a dash of any length, an ellipsis of any number of dots, but `。` and `；` are two, and `、` and `，`.
  */
 export interface ExactForm {
   readonly text: string;
@@ -51,7 +51,6 @@ const MARKS: ReadonlyMap<string, string> = new Map(
     '-': '‐‑‒–—―−─━',
     '.': '。',
     '…': '…‥⋯',
-    ',': '、',
     '·': '•・‧∙⋅',
     '~': '〜∼',
   }).flatMap(([form, marks]) => Array.from(marks, (mark) => [mark, form] as const)),

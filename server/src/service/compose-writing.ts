@@ -28,6 +28,7 @@ export async function composeWriting(
   const quotes = quotesOf(passages, writing.words);
   if (isRefusal(quotes)) return quotes;
   const written: string[] = [];
+  let between = '';
   for (const [i, quote] of quotes.entries()) {
     const paragraphs = quotation === 'block' ? inBlock(quote) : [inMarks(quote, languageOf(quote.cited))];
     const cited =
@@ -37,10 +38,12 @@ export async function composeWriting(
     if (isRefusal(cited)) return cited;
     const last = paragraphs.pop() ?? '';
     const space = cited.text === '' || cited.text.startsWith('（') ? '' : spaceAfter(last);
-    written.push(...paragraphs, last + space + cited.text);
+    if (quotation === 'block') written.push(...paragraphs, last + space + cited.text);
+    else written.push(between + last + space + cited.text);
+    between = spaceAfter(last);
   }
-  if (quotation === 'block') return { text: written.map((each) => `> ${each}`).join('\n>\n') };
-  return { text: written.reduce((text, next) => text + spaceAfter(text) + next, '') };
+  const isBlock = quotation === 'block';
+  return { text: isBlock ? written.map((each) => `> ${each}`).join('\n>\n') : written.join('') };
 }
 
 async function compose(

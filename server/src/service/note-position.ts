@@ -1,11 +1,10 @@
-import { formatCited, renderRich, styleFor } from '../core/format/format.ts';
-import type { Position } from '../core/format/cited.ts';
 import { findPinciteLinks } from '../core/citation/links.ts';
+import type { Position } from '../core/format/cited.ts';
+import { styleFor } from '../core/format/format.ts';
 import { fold } from '../core/fold.ts';
-import { parseLocator } from '../core/citation/locator.ts';
-import { resolveLocator } from '../core/citation/resolve-locator.ts';
 import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
+import { recognise } from './change-form-recognise.ts';
 import type { Draft } from './draft.ts';
 import { footnotesOf } from './footnotes.ts';
 import type { Library } from './library.ts';
@@ -50,31 +49,58 @@ function keysIn({ citations, markdown }: Draft, { start, end }: Span): string[] 
   return [...cited, ...linked];
 }
 
-/**
- * Where a new note on a statement stands: the first one, unless an earlier note cites the statement or has its title in
- * it; `ibid` only where the note right before is one that Pincite writes on the same statement and nothing else, for
- * 同上 stands for all that the note before says. With a user's CSL file nobody knows what its notes look like: there
- * is no `ibid` then.
- */
-export function notePosition(
-  library: Library,
+/** How a new note is to be formatted. */
+export interface NoteStyle {
+  readonly settings: NoteSettings;
+  /** Of the draft. */
+  readonly language: string;
+}
+
+/** What the notes before a place say of a statement. */
+export interface Mentions {
+  /** True if one of them cites it, or has its title in it. */
+  readonly isCited: boolean;
+  /** True if the last is a formatted citation of it and nothing else, `ibid.` among them. */
+  readonly isLastOnIt: boolean;
+}
+
+export function mentionsIn(
+  { corpus }: Library,
   notes: readonly EarlierNote[],
   statement: Statement,
-  settings: NoteSettings,
-  language: string,
-): Position {
-  const names = namesOf(library, statement);
-  const isOnIt = ({ text, keys }: EarlierNote): boolean => keys.includes(statement.key) || names(text);
-  // What says `ibid.` names no statement, but follows one that does.
-  if (!notes.some(isOnIt)) return 'first';
-  return settings.csl === undefined && isOnlyOn(notes, statement, settings, language) ? 'ibid' : 'later';
+  { settings, language }: NoteStyle,
+): Mentions {
+  const statements = corpus.statements();
+  const names = namesOf(statements, statement);
+  const preferred = { style: styleFor(settings.style, language), language };
+  const earlier = new Set<Statement>();
+  let previous: Statement | undefined;
+  for (const { text, keys } of notes) {
+    const context = { earlier, ...(previous !== undefined && { previous }) };
+    const cited = recognise(statements, text, 'footnote', context, preferred)?.cited ?? [];
+    const [only, ...others] = new Set(cited.map((each) => each.statement));
+    const isPlain = cited.every(({ prefix = '', suffix = '' }) => prefix + suffix === '');
+    previous = isPlain && others.length === 0 ? only : undefined;
+    for (const each of cited) earlier.add(each.statement);
+    if (keys.includes(statement.key) || names(text)) earlier.add(statement);
+  }
+  return { isCited: earlier.has(statement), isLastOnIt: previous === statement };
+}
+
+/**
+ * Where a new note stands: the first on its statement, a later one, or `ibid`, but only where the note right before is
+ * on that statement and says nothing else, for 同上 stands for all that it says. With a user's CSL file nobody knows
+ * what its notes look like: there is no `ibid` then.
+ */
+export function notePosition({ isCited, isLastOnIt }: Mentions, { csl }: NoteSettings): Position {
+  if (!isCited) return 'first';
+  return isLastOnIt && csl === undefined ? 'ibid' : 'later';
 }
 
 /** Whether a text has a title of the statement in it that is not part of a longer one of another. */
-function namesOf({ corpus }: Library, statement: Statement): (text: string) => boolean {
+function namesOf(statements: readonly Statement[], statement: Statement): (text: string) => boolean {
   const own = foldedTitles(statement);
-  const longer = corpus
-    .statements()
+  const longer = statements
     .filter((other) => other !== statement)
     .flatMap(foldedTitles)
     .filter((title) => own.some((name) => title.length > name.length && title.includes(name)))
@@ -88,37 +114,6 @@ function namesOf({ corpus }: Library, statement: Statement): (text: string) => b
 function foldedTitles({ metadata: { title, titleShort = '' } }: Statement): string[] {
   return [title, titleShort].map((name) => fold(name).text).filter((name) => name !== '');
 }
-
-/** True if the last note is one of ours on the statement alone, or says `ibid.` after one that is. */
-export function isOnlyOn(
-  notes: readonly EarlierNote[],
-  statement: Statement,
-  settings: NoteSettings,
-  language: string,
-): boolean {
-  const style = styleFor(settings.style, language);
-  const isOurs = ({ text }: EarlierNote, position: Position): boolean =>
-    passagesIn(text, statement).some((addresses) => {
-      const cited = addresses.map((address) => ({ statement, address }));
-      return renderRich(formatCited(style, cited, position, { language }), 'markdown') === text;
-    });
-  const note = notes.findLast((each) => !isOurs(each, 'ibid'));
-  return note !== undefined && (isOurs(note, 'first') || isOurs(note, 'later'));
-}
-
-/** What a note may cite of a statement: all of it, or what some words in it are the locator of. */
-function passagesIn(text: string, statement: Statement): readonly (readonly string[])[] {
-  const found: (readonly string[])[] = [['']];
-  if (text.length > LONGEST_NOTE) return found;
-  for (let at = 0; at < text.length; at++) {
-    const locator = parseLocator(text.slice(at));
-    if (locator !== undefined) found.push(resolveLocator(locator, statement).found);
-  }
-  return found.filter((addresses) => addresses.length > 0);
-}
-
-/** A longer one says more than where something stands. */
-const LONGEST_NOTE = 1000;
 
 /** True for a note that stands for the one before it: what is put between them would be taken for that. */
 export function saysIbid({ text }: EarlierNote): boolean {

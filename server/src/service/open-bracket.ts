@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { isBefore } from './change-form-words.ts';
 import { linesAround } from './completion-place.ts';
 import type { Draft } from './draft.ts';
 
@@ -17,8 +18,8 @@ export interface OpenBracket {
 
 /**
  * The bracket around an offset that waits for a citation: an empty one, one with an empty place between semicolons, or
- * one in which words with a space behind them stand before the cursor and nothing after. `undefined` elsewhere: other
- * words in brackets are a text.
+ * one in which words that introduce citations, or any with a space behind them, stand before the cursor and nothing
+ * after. `undefined` elsewhere: other words in brackets are a text.
  */
 export function openBracketAt(draft: Draft, offset: number): OpenBracket | undefined {
   const { before, after } = linesAround(draft, offset);
@@ -42,7 +43,10 @@ export function openBracketAt(draft: Draft, offset: number): OpenBracket | undef
   if (isBlank && ((isFirst && isLast) || others.includes('@'))) {
     return { span, lead: isFirst ? '' : ' ', tail: end, bracket, hasPrefix: false };
   }
-  const isPrefix = /\S\s+$/.test(segment.left) && segment.right.trim() === '' && !segment.left.includes('@');
+  const isPrefix =
+    (/\S\s+$/.test(segment.left) || isBefore(segment.left)) &&
+    segment.right.trim() === '' &&
+    !segment.left.includes('@');
   if (!isPrefix || (!isFirst && !others.includes('@'))) return undefined;
   const at = offset - (/\s+$/.exec(segment.left)?.[0].length ?? 0);
   return { span: { start: at, end: span.end }, lead: ' ', tail: end, bracket, hasPrefix: true };

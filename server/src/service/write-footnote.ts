@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { StatementPassage } from '../core/citation/statement-passage.ts';
+import type { Position } from '../core/format/cited.ts';
 import { openingWords } from '../core/passage.ts';
+import type { Statement } from '../core/statement/model.ts';
 import type { Draft } from './draft.ts';
 import { definitionPlace, definitionSeparator, nextLabel } from './footnotes.ts';
 import type { Library } from './library.ts';
-import { isOnlyOn, notePosition, notesOf, saysIbid, type EarlierNote } from './note-position.ts';
+import { mentionsIn, notePosition, notesOf, saysIbid, type EarlierNote } from './note-position.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { citedOf, noteCitation, type Notes } from './write-citation.ts';
@@ -36,15 +38,15 @@ export function createFootnotes(library: Library, draft: Draft): NewFootnotes {
         (a, b) => a.at - b.at,
       );
       const statements = [...new Set(passages.map(({ statement }) => statement))];
-      const [only] = statements.length === 1 ? statements : [];
+      const mentions = statements.map((statement) => mentionsIn(library, before, statement, notes));
+      // Of several statements none is the one that the note before is on.
+      const goesOn = statements.length === 1 && mentions[0]?.isLastOnIt === true;
       const next = existing.find(({ at }) => at >= offset);
-      const goesOn = only !== undefined && isOnlyOn(before, only, notes.settings, notes.language);
       if (next !== undefined && saysIbid(next) && !goesOn) return parted(next);
       const positions = new Map(
-        statements.map((statement) => {
-          const position = notePosition(library, before, statement, notes.settings, notes.language);
-          // Of several statements none is the one that the note before is on.
-          return [statement, position === 'ibid' && statements.length > 1 ? 'later' : position];
+        statements.map((statement, i): readonly [Statement, Position] => {
+          const { isCited = false } = mentions[i] ?? {};
+          return [statement, notePosition({ isCited, isLastOnIt: goesOn }, notes.settings)];
         }),
       );
       const cited = citedOf(passages, prefix).map((each) => ({

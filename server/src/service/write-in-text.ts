@@ -77,12 +77,13 @@ export async function writeInText(
     if (isRefusal(citation)) return citation;
     written.push(...citation);
   }
+  let last = before;
   for (const [i, quote] of quotes.entries()) {
-    const sofar = before + plainText(written);
     const words = inMarks(quote, languageOf(draft, quote.cited));
     const citation = await cite(quote.cited, words, i === 0);
     if (isRefusal(citation)) return citation;
-    written.push(spaceAfter(sofar), words, ...citation);
+    written.push(spaceAfter(last), words, ...citation);
+    last = words;
   }
   if (quotes.length > 0) written.push(END);
   // `[@a](…)` would be a link; a note is none.

@@ -50,7 +50,7 @@ function wordsIn(passage: StatementPassage, words: string): readonly string[] | 
   const headings = allSections(statement)
     .map(({ headingSpan: { start, end } }) => ({
       start,
-      text: statement.source.slice(start, end),
+      text: plainWords(statement.source.slice(start, end)),
       isText: false,
     }))
     .filter(({ start }) => start >= found.span.start && start < found.span.end);
