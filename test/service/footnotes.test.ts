@@ -80,9 +80,9 @@ function defined(text: string, behind?: number): string | undefined {
 
 describe('a new definition', () => {
   test.each([
-    ['a', 'a\n\n[^9]: n\n'],
+    ['a', 'a\n\n[^9]: n'],
     ['a\n', 'a\n\n[^9]: n\n'],
-    ['', '[^9]: n\n'],
+    ['', '[^9]: n'],
     ['a\r\nb\r\n', 'a\r\nb\r\n\r\n[^9]: n\r\n'],
     ['---\nlang: zh\n---\n', '---\nlang: zh\n---\n\n[^9]: n\n'],
     ['a[^1]\n\n[^1]: x\n\nb\n', 'a[^1]\n\n[^1]: x\n\n[^9]: n\n\nb\n'],
@@ -98,7 +98,7 @@ describe('a new definition', () => {
   });
 
   test('never stands before the text that refers to it', () => {
-    expect(defined('a\n\n', 3)).toBe('a\n\n\n\n[^9]: n\n');
+    expect(defined('a\n\n', 3)).toBe('a\n\n\n\n[^9]: n');
   });
 
   test('is not written into code that is never closed', () => {

@@ -34,7 +34,7 @@ export function recognise(
   preferred: NoteForm,
 ): Recognised | undefined {
   if (text.length > LONGEST) return undefined;
-  const candidates = candidatesOf(statements, text, context);
+  const candidates = candidatesOf(statements, text, place === 'inline' ? NOTHING_BEFORE : context);
   if (candidates.length === 0) return undefined;
   const asked = comparable(text);
   let found: Recognised | undefined;
@@ -47,6 +47,9 @@ export function recognise(
   }
   return found;
 }
+
+/** In the line of a text every citation names its statement: there is no 同上 in parentheses. */
+const NOTHING_BEFORE: NoteContext = { earlier: new Set() };
 
 /** Nobody writes a longer note without a remark. */
 const LONGEST = 4000;

@@ -1,5 +1,7 @@
 import type { Severity } from '../core/problem.ts';
+import type { StyleName } from '../core/format/style-name.ts';
 import type { Range } from '../core/span.ts';
+import { formActions } from './change-form.ts';
 import type { ActionEdit } from './code-actions.ts';
 import { fixAllTraps, trapActions } from './downstream-actions.ts';
 import type { Draft } from './draft.ts';
@@ -32,6 +34,8 @@ export interface DraftActionOptions {
   readonly downstream: Severity | 'hint' | 'off';
   /** Whether actions of a kind are asked for. */
   readonly wants: (kind: DraftActionKind) => boolean;
+  /** Of footnotes and of formatted text in the line; by the language of the draft if absent. */
+  readonly style?: StyleName | 'auto';
 }
 
 /** Everything that can be done at a place of a draft: one source of actions after the other. */
@@ -39,12 +43,14 @@ export function draftActions(
   library: Library,
   draft: Draft,
   range: Range,
-  { downstream, wants }: DraftActionOptions,
+  { downstream, wants, style = 'auto' }: DraftActionOptions,
 ): DraftAction[] {
   const isOn = downstream !== 'off';
+  const span = { start: draft.lines.offsetAt(range.start), end: draft.lines.offsetAt(range.end) };
   return [
     ...(wants('quickfix') && isOn ? trapActions(library, draft, range) : []),
     ...(wants('quickfix') ? nearestActions(library, draft, range) : []),
+    ...(wants('refactor.rewrite') ? formActions(library, draft, span, { style }) : []),
     ...(wants('source.fixAll.pincite') && isOn ? fixAllTraps(library, draft) : []),
   ];
 }

@@ -61,7 +61,7 @@ export function nextLabel(draft: Draft, taken: Iterable<string> = []): string {
   return String(highest + 1);
 }
 
-/** Where a new definition goes: `before` and `after` are the line breaks that part it from the text around it. */
+/** Where a new definition goes: `before` and `after` part it from the text around it. */
 export interface DefinitionPlace {
   readonly offset: number;
   readonly before: string;
@@ -81,7 +81,7 @@ export function definitionPlace(draft: Draft, behind = 0): DefinitionPlace | und
   if (last !== undefined) return { offset: last.span.end, before: definitionSeparator(draft), after: '' };
   const offset = Math.max(text.trimEnd().length, Math.min(behind, text.length));
   const before = text.slice(0, offset).trim() === '' ? '' : eol + eol;
-  const place = { offset, before, after: offset < text.length ? '' : eol };
+  const place = { offset, before, after: '' };
   return isRead(text, place) ? place : undefined;
 }
 

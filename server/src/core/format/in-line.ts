@@ -15,10 +15,15 @@ export function formatInLine(
   position: Position,
   options: FormatOptions,
 ): Rich {
-  // What is right above in the notes is not what is right above in the text.
-  const inText = position === 'ibid' ? 'later' : position;
-  const formatted = formatCited(style, cited, inText, options);
+  const inText = cited.map((each) => ({ ...each, position: inLine(style, each.position ?? position) }));
+  const formatted = formatCited(style, inText, position, options);
   return noteKind(style) === 'in-text' ? formatted : inParentheses(formatted, options.language);
+}
+
+/** What is right above in the notes is not what is right above in the text; 同前注 names a note that there is none of. */
+function inLine(style: StyleName, position: Position): Position {
+  if (style === 'cn-law') return 'first';
+  return position === 'ibid' ? 'later' : position;
 }
 
 /** A note as what it says within a sentence: `（…）` or `(…)`, without the full stop. Nothing around nothing. */
