@@ -121,14 +121,15 @@ async function citationAfter(
     account.links += passages.length;
     return [spaceBefore(words), ...linkCitation(passages, prefix, notes.language)];
   }
-  if (form === 'footnote' && !isInFootnote(draft, offset)) {
+  const isEmptyNote = isAtStartOfNote(draft, offset);
+  if (form === 'footnote' && !isEmptyNote && !isInFootnote(draft, offset)) {
     const note = await footnotes.add(passages, prefix, offset, notes);
     if (isRefusal(note)) return note;
     account.notes++;
     return [note.reference];
   }
   // A note has no notes: there the citation stands in the line, and by itself where it is all that the note says.
-  if (isAtStartOfNote(draft, offset) && writing.quotation === undefined) {
+  if (isEmptyNote && writing.quotation === undefined) {
     const note = await noteCitation(citedOf(passages, prefix), 'first', notes);
     return isRefusal(note) ? note : [spaceBefore(words), note.text];
   }
@@ -142,16 +143,12 @@ function spaceBefore(words: string): '' | ' ' {
   return words.endsWith(']') ? ' ' : spaceAfter(words);
 }
 
+/** True where a note has no words yet before a cursor. */
 function isAtStartOfNote(draft: Draft, offset: number): boolean {
-  const { definitions, inlineNotes } = footnotesOf(draft);
-  const starts = [
-    ...definitions.map(({ contentSpan }) => contentSpan.start),
-    ...inlineNotes.map(({ start }) => start + 2),
-  ];
-  return starts.some(
-    (start) =>
-      start <= offset && draft.text.slice(start, offset).trim() === '' && isInFootnote(draft, offset),
-  );
+  const { text, lines } = draft;
+  const before = text.slice(lines.lineSpan(lines.positionAt(offset).line).start, offset);
+  const isIn = footnotesOf(draft).inlineNotes.some(({ start, end }) => start < offset && offset < end);
+  return /^ {0,3}\[\^[^\s^[\]]+\]:[ \t]*$/.test(before) || (isIn && /\^\[\s*$/.test(before));
 }
 
 function noRoom({ lines }: Draft, offset: number): Refusal {
