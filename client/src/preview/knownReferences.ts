@@ -16,7 +16,7 @@ export interface KnownReferences extends Disposable {
 /** Nobody waits longer between two keystrokes and the preview. */
 const ASK_DELAY = 150;
 const MOST_TEXTS = 20;
-const MOST_REFERENCES = 5000;
+const MOST_REFERENCES = 1000;
 
 export function createKnownReferences(
   corpus: Pick<Corpus, 'preview'>,

@@ -44,9 +44,9 @@ export interface Token {
   children: Token[] | null;
   meta: unknown;
   level: number;
+  attrs: [name: string, value: string][] | null;
   attrGet(name: string): string | null;
   attrSet(name: string, value: string): void;
-  attrJoin(name: string, value: string): void;
 }
 
 export type RenderRule = (

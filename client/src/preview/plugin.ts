@@ -55,14 +55,12 @@ interface ShownCitation {
 
 function citationRule(of: (env: unknown) => References | undefined): InlineRule {
   return (state, silent) => {
-    const found = of(state.env)?.citationAt(state.src, state.pos);
+    // Who looks for the end of a link's text counts the brackets in it one by one.
+    const found = silent ? undefined : of(state.env)?.citationAt(state.src, state.pos);
     if (found === undefined || found.end > state.posMax) return false;
-    if (!silent) {
-      const token = state.push(CITATION, '', 0);
-      token.content = state.src.slice(state.pos, found.end);
-      const shown: ShownCitation = { reference: found.citation, isInLink: state.linkLevel > 0 };
-      token.meta = shown;
-    }
+    const token = state.push(CITATION, '', 0);
+    token.content = state.src.slice(state.pos, found.end);
+    token.meta = { reference: found.citation, isInLink: state.linkLevel > 0 } satisfies ShownCitation;
     state.pos = found.end;
     return true;
   };
@@ -118,10 +116,10 @@ function linkRule(original: RenderRule | undefined, host: PluginHost): RenderRul
     const token = tokens[index];
     const link = token?.meta as PreviewLink | null | undefined;
     if (token !== undefined && isReference(link) && !host.isLeftAlone(env)) {
-      const href = hrefOf(host, env, link) ?? '';
-      // The preview reads where to go from the one, and shows the other.
-      token.attrSet('href', href);
-      token.attrSet('data-href', href);
+      const href = hrefOf(host, env, link);
+      // The preview reads where to go from the one, and shows the other. Without both it leads nowhere.
+      token.attrs = token.attrs?.filter(([name]) => name !== 'href' && name !== 'data-href') ?? [];
+      if (href !== undefined) token.attrs.push(['href', href], ['data-href', href]);
       token.attrSet('class', classOf(link));
       if (token.attrGet('title') === null) token.attrSet('title', tooltipOf(link));
     }

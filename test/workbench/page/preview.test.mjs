@@ -1,0 +1,83 @@
+// VS Code's Markdown preview with citations in it, as a reader sees it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  openFile,
+  runCommand,
+  screenshot,
+  until,
+  waitForEditorText,
+} from '../../../scripts/host/workbench.mjs';
+import { openWorkbenchUnderTest } from '../run.mjs';
+import { corpusIsRead } from './ready.mjs';
+
+/** @type {import('../../../scripts/host/workbench.mjs').Workbench} */
+let workbench;
+let page;
+before(async () => {
+  workbench = await openWorkbenchUnderTest();
+  page = workbench.page;
+  await corpusIsRead(page);
+});
+after(() => workbench?.close());
+
+const CITED = '（《中俄全球战略稳定联合声明》第10段）';
+
+test('a citation is read by its title, and leads to the passage', async () => {
+  await openFile(page, 'note.md');
+  await runCommand(page, 'Markdown: Open Preview to the Side');
+  const citation = await inPreview(CITED);
+  assert.match(await citation.getAttribute('title'), /^第10段\n双方反对个别国家将外空用于武装对抗的企图/);
+  // Our style sheet is there, and no policy stops it.
+  assert.match(await citation.evaluate((element) => getComputedStyle(element).textDecoration), /dotted/);
+  await picture('preview');
+  await citation.click();
+  await waitForEditorText(page, '双方反对个别国家将外空用于武装对抗的企图');
+});
+
+test('what is typed is shown, and what is wrong in it is marked', async () => {
+  await runCommand(page, 'View: Close All Editors');
+  await openFile(page, 'note.md');
+  await runCommand(page, 'Markdown: Open Preview to the Side');
+  await inPreview(CITED);
+  await runCommand(page, 'View: Focus First Editor Group');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('无此段');
+  await page.keyboard.insertText('[@cn-ru-2025-global-strategic-stability，第99段]。');
+  const broken = await inPreview('⚠ （《中俄全球战略稳定联合声明》第99段）');
+  assert.match(await broken.getAttribute('title'), /“第99段” is not in the statement/);
+  await inPreview(CITED);
+  await picture('preview-broken');
+});
+
+async function picture(name) {
+  const { PINCITE_SCREENSHOTS: folder } = process.env;
+  if (folder) await screenshot(page, `${folder}/${name}.png`);
+}
+
+/** The citation in the preview that reads so, once there is one. */
+async function inPreview(words) {
+  let found;
+  await until(
+    async () => {
+      for (const frame of page.frames()) {
+        const shown = frame.locator('.pincite-reference', { hasText: words }).first();
+        if (await shown.isVisible().catch(() => false)) found = shown;
+      }
+      return found !== undefined;
+    },
+    async () =>
+      `no preview shows ${words}: ${(await Promise.all(page.frames().map(textOf))).join('\n---\n')}`,
+  );
+  return found;
+}
+
+function textOf(frame) {
+  return frame
+    .locator('body')
+    .innerText({ timeout: 1000 })
+    .then(
+      (text) => `${frame.url()}\n${text.slice(0, 500)}`,
+      (error) => `${frame.url()}: ${String(error).slice(0, 200)}`,
+    );
+}
