@@ -197,7 +197,7 @@ describe('quick fixes', () => {
     const actions = await world.service.draftActions(
       note(text),
       { start, end: start },
-      { downstream: 'off', wants: () => true },
+      { downstream: 'off', wants: (kind) => kind !== 'refactor.rewrite' },
     );
     expect(actions).toEqual([]);
   });
@@ -211,6 +211,13 @@ describe('what comes nearest', () => {
     expect(fix?.isPreferred).toBeUndefined();
     expect(fix?.about?.map(({ code }) => code)).toEqual(['unknown-key']);
     expect(applied(text, fix)).toBe(`[@${STABILITY}，第3段]`);
+  });
+
+  test('replaces the key of a link, and leaves the address', async () => {
+    const text = `[x](pincite:${LAW.replace('law', 'laws')}#1.1) <pincite:${LAW}>`;
+    const [fix, ...others] = await actionsAt(text, 'pincite');
+    expect(others).toEqual([]);
+    expect(applied(text, fix)).toBe(`[x](pincite:${LAW}#1.1) <pincite:${LAW}>`);
   });
 
   test('replaces a passage that does not exist', async () => {

@@ -155,6 +155,8 @@ describe('keys beside Han characters', () => {
     '`指出@cn`',
     '$指出@cn$',
     '[指出@cn](x)',
+    '[@cn指出](x)',
+    '[@cn, 第四部分第3段](x)',
     '<!-- 指出@cn -->',
     '---\ntitle: 指出@cn\n---\n',
     '    指出@cn',

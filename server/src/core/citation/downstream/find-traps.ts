@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../markdown-document.ts';
 import { readBlocks, type BlockReading } from './block-reading.ts';
 import { braces } from './braces.ts';
+import { createCover } from './covered.ts';
 import { gluedKeys } from './glued-key.ts';
 import { hanAfterKey } from './han-after-key.ts';
 import { keysAfterHan } from './key-after-han.ts';
@@ -41,5 +42,7 @@ export function trapsIn(reading: BlockReading, context: TrapContext): Trap[] {
     ...pageTraps(reading, context),
     ...foreignLabels(reading, context),
   ];
-  return traps.sort((a, b) => a.span.start - b.span.start);
+  // In a link, whose words are no place for a citation, nothing is anybody's to correct.
+  const isInLink = createCover(reading.links.map(({ span }) => span));
+  return traps.sort((a, b) => a.span.start - b.span.start).filter(({ span }) => !isInLink(span.start));
 }

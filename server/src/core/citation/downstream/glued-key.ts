@@ -2,6 +2,7 @@ import type { Span } from '../../span.ts';
 import { readKey } from '../inline/key.ts';
 import type { KeyToken, OpenToken } from '../inline/token.ts';
 import type { BlockReading } from './block-reading.ts';
+import { createCover } from './covered.ts';
 
 /** A key right after a Han character, which makes it part of a word: no citation for Pandoc, and none for Pincite. */
 export interface GluedKey {
@@ -19,17 +20,10 @@ export function gluedKeys(reading: BlockReading): GluedKey[] {
   const { text } = reading;
   const places = [...text.matchAll(/(?<=\p{Script=Han})@/gu)].map(({ index }) => index);
   if (places.length === 0) return [];
-  const taken = [...reading.hidden, ...reading.links.map(({ span }) => span)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const isTaken = createCover([...reading.hidden, ...reading.links.map(({ span }) => span)]);
   const bracketAt = createBracketFinder(reading);
-  let next = 0;
-  let takenEnd = -1;
   return places.flatMap((at) => {
-    for (let span = taken[next]; span !== undefined && span.start <= at; span = taken[++next]) {
-      takenEnd = Math.max(takenEnd, span.end);
-    }
-    const token = at < takenEnd ? undefined : readKey(text, at);
+    const token = isTaken(at) ? undefined : readKey(text, at);
     if (token === undefined) return [];
     const bracket = bracketAt(at);
     const key = text.slice(token.keyStart, token.keyEnd);
