@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts';
 
 /** The fields of a draft's front matter, as Pandoc reads them. */
 export interface DraftFields {
+  /** The text of a field; `undefined` if it is absent, a list, or anything else but text. */
+  text(name: string): string | undefined;
   /** The texts of a field, one or a list of them, with their places in the draft; empty if it is absent or nothing of the kind. */
   texts(name: string): readonly FieldText[];
   /** The texts that the items of a list of maps have under a name: `id` of `references`. */
@@ -41,6 +43,10 @@ function readFields(text: string): DraftFields | undefined {
     end: (range?.[1] ?? 0) + opening.length,
   });
   return {
+    text: (name) => {
+      const field: unknown = map.get(name, true);
+      return isScalar(field) && typeof field.value === 'string' ? field.value : undefined;
+    },
     texts: (name) => {
       const field: unknown = map.get(name, true);
       const items: readonly unknown[] = isSeq(field) ? field.items : [field];
