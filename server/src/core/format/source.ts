@@ -85,7 +85,7 @@ function isNamedIn(name: string, title: string): boolean {
 }
 
 function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
