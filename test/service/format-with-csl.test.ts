@@ -109,6 +109,8 @@ describe('Pandoc 3 formats by a CSL file', { timeout: 60_000 }, () => {
 
   test('the number of a reference is the one that was asked for', async () => {
     expect(await cite(given, 'trade-cn', 'numbers.csl', { number: 12, format: 'text' })).toBe('[12]');
+    const entry = { number: 12, position: 'entry', format: 'text' } as const;
+    expect(await cite(given, 'trade-en', 'numbers.csl', entry)).toBe('[12] Declaration [on] Trade @home.');
   });
 
   test('a later note never names the number of a note that nobody knows', async () => {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../corpus/connection.ts';
+import type { Disposable } from '../disposable.ts';
 import { createKnownReferences } from './knownReferences.ts';
 import type { MarkdownIt } from './markdownIt.ts';
 import { addReferences } from './plugin.ts';
 import { relativeHref } from './relativeHref.ts';
 
 /** What the extension gives to VS Code's Markdown preview. */
-export interface MarkdownPreview extends vscode.Disposable {
+export interface MarkdownPreview extends Disposable {
   /** Called by the preview, once for each engine that it makes. */
   extendMarkdownIt<Engine extends MarkdownIt>(md: Engine): Engine;
 }

@@ -29,7 +29,6 @@ export function findReferences({ citations, links }: PreviewResult): References 
     citationAt: (text, at) => {
       if (!/[[@-]/.test(text.charAt(at))) return undefined;
       for (const { citation, pattern } of written) {
-        if (citation.raw.charAt(0) !== text.charAt(at)) continue;
         pattern.lastIndex = at;
         if (!pattern.test(text)) continue;
         const end = pattern.lastIndex;

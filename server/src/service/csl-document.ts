@@ -31,9 +31,13 @@ export function citationDocument(asked: CitationDocument): string {
   return documentOf(options.language, [...items, ...others], paragraphs);
 }
 
-/** A Markdown document that cites nothing, and lists one statement. */
-export function listDocument(key: string, items: readonly unknown[], { language }: FormatOptions): string {
-  return documentOf(language, items, [`[@${key}]`]);
+/** A Markdown document whose list of references has a statement, after as many others as its number asks for. */
+export function listDocument(key: string, items: readonly unknown[], options: FormatOptions): string {
+  const before = Math.min(Math.max((options.number ?? 1) - 1, 0), MOST_NOTES);
+  const keys = [...Array.from({ length: before }, (_, at) => otherKey(at)), key];
+  const others = Array.from({ length: before }, (_, at) => other(at));
+  const paragraphs = keys.map((each) => group([`@${each}`]));
+  return documentOf(options.language, [...items, ...others], paragraphs);
 }
 
 /** True if CSL has a name for what the locator counts: a section or a paragraph, and nothing within it. */

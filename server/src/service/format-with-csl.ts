@@ -49,7 +49,7 @@ export async function listWithCsl(
   const document = listDocument(statement.key, itemsOf([statement], options), options);
   const answer = await runCiteproc(machine, settings.pandocPath, style, document);
   if (isRefusal(answer)) return answer;
-  const entry = entryOf(answer);
+  const entry = entryOf(answer, statement.key);
   return entry.length > 0
     ? entry
     : { refused: l10n.t('The CSL style {0} has no list of references.', settings.csl.asked) };
@@ -133,13 +133,18 @@ function paragraphText(block: unknown): Rich {
   return isNode(block) && (block.t === 'Para' || block.t === 'Plain') ? richOfInlines(block.c) : [];
 }
 
-/** The first entry of the list of references: `Div refs` › `Div csl-entry` › paragraphs. */
-function entryOf({ blocks }: Blocks): Rich {
-  const [, entries] = listOf(blocks.filter(isNode).find(isReferences)?.c);
-  const [entry] = listOf(entries);
-  return isNode(entry) ? listOf(listOf(entry.c)[1]).flatMap(paragraphText) : [];
+/** An entry of the list of references: `Div refs` › `Div ref-key` › paragraphs. */
+function entryOf({ blocks }: Blocks, key: string): Rich {
+  const [, entries] = listOf(blocks.find((block): block is DivNode => isDiv(block, 'refs'))?.c);
+  const entry = listOf(entries).find((block): block is DivNode => isDiv(block, `ref-${key}`));
+  return listOf(listOf(entry?.c)[1]).flatMap(paragraphText);
 }
 
-function isReferences({ t, c }: { readonly t: string; readonly c?: unknown }): boolean {
-  return t === 'Div' && listOf(listOf(c)[0])[0] === 'refs';
+interface DivNode {
+  readonly t: 'Div';
+  readonly c: unknown;
+}
+
+function isDiv(block: unknown, id: string): block is DivNode {
+  return isNode(block) && block.t === 'Div' && listOf(listOf(block.c)[0])[0] === id;
 }

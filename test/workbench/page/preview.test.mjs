@@ -29,7 +29,10 @@ test('a citation is read by its title, and leads to the passage', async () => {
   const citation = await inPreview(CITED);
   assert.match(await citation.getAttribute('title'), /^第10段\n双方反对个别国家将外空用于武装对抗的企图/);
   // Our style sheet is there, and no policy stops it.
-  assert.match(await citation.evaluate((element) => getComputedStyle(element).textDecoration), /dotted/);
+  assert.match(
+    await citation.evaluate((element) => window.getComputedStyle(element).textDecoration),
+    /dotted/,
+  );
   await picture('preview');
   await citation.click();
   await waitForEditorText(page, '双方反对个别国家将外空用于武装对抗的企图');
