@@ -101,18 +101,19 @@ describe('rename', () => {
     expect(edit).toEqual({
       documentChanges: [
         {
+          kind: 'rename',
+          oldUri: folder.uriOf('pact.statement.md'),
+          newUri: folder.uriOf('treaty.statement.md'),
+        },
+        {
           textDocument: { uri: folder.uriOf('deep/two.Rmd'), version: null },
           edits: replace(0, 10, 14),
         },
         { textDocument: { uri, version: 7 }, edits: replace(0, 2, 6) },
+        // It has its new name by then.
         {
-          textDocument: { uri: folder.uriOf('pact.statement.md'), version: null },
+          textDocument: { uri: folder.uriOf('treaty.statement.md'), version: null },
           edits: replace(1, 4, 8),
-        },
-        {
-          kind: 'rename',
-          oldUri: folder.uriOf('pact.statement.md'),
-          newUri: folder.uriOf('treaty.statement.md'),
         },
       ],
     });

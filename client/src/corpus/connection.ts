@@ -45,6 +45,7 @@ import {
 } from '../../../server/src/lsp/protocol.ts';
 import type { Disposable } from '../disposable.ts';
 import { documentSelector } from '../languages.ts';
+import { renameMiddleware } from '../navigation/renaming.ts';
 
 /** The statements, as the server tells of them. Every answer is `undefined` if the request was cancelled or failed. */
 export interface Corpus extends Disposable {
@@ -132,7 +133,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     storagePath: (context.storageUri ?? context.globalStorageUri).fsPath,
     ...(vscode.l10n.bundle && { l10n: vscode.l10n.bundle }),
   };
-  return new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     'pincite',
     'Pincite',
     {
@@ -143,6 +144,8 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
       documentSelector,
       initializationOptions: { ...initializationOptions },
       outputChannel: log,
+      middleware: renameMiddleware(() => client),
     },
   );
+  return client;
 }

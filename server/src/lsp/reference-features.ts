@@ -3,7 +3,6 @@ import {
   ResponseError,
   type ClientCapabilities,
   type Connection,
-  type RenameFile,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -100,17 +99,19 @@ function toWorkspaceEdit(
       changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])),
     };
   }
-  const moves: RenameFile[] = move ? [{ kind: 'rename', oldUri: move.from, newUri: move.to }] : [];
-  return { documentChanges: [...changes, ...moves] };
+  if (move === undefined) return { documentChanges: changes };
+  // VS Code may put moves before edits, whatever their order: so that is the order, and the edits know the new name.
+  const moved = changes.map((change, index) =>
+    files[index]?.uri === move.from ? { ...change, textDocument: { uri: move.to, version: null } } : change,
+  );
+  const oldUri = open.get(move.from)?.uri ?? move.from;
+  return { documentChanges: [{ kind: 'rename', oldUri, newUri: move.to }, ...moved] };
 }
 
 function toTextDocumentEdit({ uri, before, edits }: FileEdits, document: TextDocument | undefined) {
-  if (document !== undefined && document.getText() !== before) {
-    throw new ResponseError(
-      LSPErrorCodes.ContentModified,
-      l10n.t('A file changed meanwhile. Rename the key again.'),
-    );
-  }
+  // Not `ContentModified`: clients pass over that without a word, and ask whoever else renames.
+  if (document !== undefined && document.getText() !== before)
+    throw refused(l10n.t('A file changed meanwhile. Rename the key again.'));
   const textDocument = { uri: document?.uri ?? uri, version: document?.version ?? null };
   return { textDocument, edits: edits.map(({ range, text }) => ({ range, newText: text })) };
 }

@@ -26,7 +26,7 @@ export interface FileEdits {
 /** What a key's new name changes. */
 export interface Renaming {
   readonly files: readonly FileEdits[];
-  /** To be done after the edits. */
+  /** The file that is called after the key; the edits are for its old name. */
   readonly move?: { readonly from: string; readonly to: string };
 }
 

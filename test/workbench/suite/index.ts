@@ -5,6 +5,7 @@ import './preview.test.ts';
 import './citing.test.ts';
 import './writing.test.ts';
 import './bibliography.test.ts';
+import './workspace.test.ts';
 import './witnesses.test.ts';
 
 export { run } from './harness.ts';
