@@ -19,7 +19,7 @@ export function inlineUses(
   const context = createContext();
   const uses: Use[] = [];
   let end = 0;
-  for (const spans of placesIn(draft)) {
+  for (const spans of formattedPlaces(draft)) {
     const [longest] = spans;
     if (longest === undefined || longest.start < end || taken.some((each) => overlaps(each, longest)))
       continue;
@@ -45,16 +45,19 @@ export function inlineUses(
 }
 
 /** Where formatted text may stand, in document order; for each place what may belong to it, the longest first. */
-function placesIn(draft: Draft): Span[][] {
+export function formattedPlaces(draft: Draft): Span[][] {
   const { text } = draft;
   const pairs = parenthesesIn(draft);
   const ends = new Map(pairs.map(({ span }) => [span.start, withRaised(text, span.end)]));
-  const bracketed = pairs.map(({ span }) => {
-    const own = withRaised(text, span.end);
-    let end = own;
+  const bracketed = pairs.flatMap(({ span }) => {
+    let end = withRaised(text, span.end);
+    const alone = { start: span.start, end };
     for (let next = ends.get(end); next !== undefined; next = ends.get(end)) end = next;
-    const all = [end, own, span.end].map((each) => ({ start: span.start, end: each }));
-    return all.filter((each, i) => each.end !== all[i - 1]?.end);
+    const chain = { start: span.start, end };
+    // What is raised behind a bracket belongs to it, and with it what follows: no part is taken for the whole.
+    const isRaised =
+      text.slice(chain.start, chain.end).includes(')^') || text.slice(chain.start, chain.end).includes('）^');
+    return [isRaised || end === alone.end ? [chain] : [chain, alone]];
   });
   const raised = scanDocument(draft.markdown).flatMap(({ block }) =>
     [...block.text.matchAll(RAISED_TITLE)].map(({ index, 0: words }) => [

@@ -92,10 +92,12 @@ function readsAs(text: string, cited: readonly Cited[]): boolean {
     cited.every((each, i) => {
       const citation = citations[i];
       if (citation?.group.start !== 0 || citation.group.end !== text.length) return false;
+      const { statement, address, locatorText = '', suffix = '' } = each;
+      // Without a locator, what stands behind the key is read in its place.
       const isPlace =
-        (each.locatorText ?? '') === ''
-          ? cites(citation, each)
-          : citation.key === each.statement.key && text.includes(each.locatorText ?? '');
+        address === '' && locatorText + suffix !== ''
+          ? citation.key === statement.key && citation.locator === undefined
+          : cites(citation, each);
       return isPlace && citation.prefix === (each.prefix ?? '');
     })
   );

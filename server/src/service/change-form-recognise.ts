@@ -34,18 +34,44 @@ export function recognise(
   preferred: NoteForm,
 ): Recognised | undefined {
   if (text.length > LONGEST) return undefined;
+  const name = nameOf(text, place, context, preferred);
+  const known = recognised.get(statements) ?? new Map<string, Recognised | undefined>();
+  if (known.size > MOST_KNOWN) known.clear();
+  recognised.set(statements, known);
+  if (!known.has(name)) known.set(name, read(statements, text, place, context, preferred));
+  return known.get(name);
+}
+
+/** By what there was to be read. A draft is read again after each keystroke, and most of its notes stay as they are. */
+const recognised = new WeakMap<readonly Statement[], Map<string, Recognised | undefined>>();
+const MOST_KNOWN = 5000;
+
+function nameOf(
+  text: string,
+  place: NotePlace,
+  { earlier, previous }: NoteContext,
+  { style, language }: NoteForm,
+): string {
+  const keys = [...earlier].map(({ key }) => key).sort();
+  return [place, style, language, previous?.key ?? '', ...keys, text].join(' ');
+}
+
+function read(
+  statements: readonly Statement[],
+  text: string,
+  place: NotePlace,
+  context: NoteContext,
+  preferred: NoteForm,
+): Recognised | undefined {
   const candidates = candidatesOf(statements, text, place === 'inline' ? NOTHING_BEFORE : context);
   if (candidates.length === 0) return undefined;
   const asked = comparable(text);
-  let found: Recognised | undefined;
   for (const form of formsOf(preferred)) {
     const cited = readAs(asked, place, candidates, context, form);
     if (cited === 'doubtful') return undefined;
-    if (cited === undefined) continue;
-    if (found !== undefined && !isSame(found.cited, cited)) return undefined;
-    found ??= { ...form, cited };
+    if (cited !== undefined) return { ...form, cited };
   }
-  return found;
+  return undefined;
 }
 
 /** In the line of a text every citation names its statement: there is no 同上 in parentheses. */
@@ -78,6 +104,16 @@ function candidatesOf(
     titlesOf(statement).some((title) => letters.includes(title)),
   );
   return [...new Set([...named, ...earlier, ...(previous === undefined ? [] : [previous])])];
+}
+
+/** True if a text has the title of a statement in it. */
+export function namesAny(statements: readonly Statement[], text: string): boolean {
+  return text.length <= LONGEST && namedIn(statements, text).length > 0;
+}
+
+function namedIn(statements: readonly Statement[], text: string): Statement[] {
+  const letters = lettersOf(text);
+  return statements.filter((statement) => titlesOf(statement).some((title) => letters.includes(title)));
 }
 
 const titles = new WeakMap<Statement, readonly string[]>();
@@ -144,11 +180,3 @@ function readPart(
 }
 
 const IBID = /同上|ibid|там же/iu;
-
-function isSame(a: readonly Cited[], b: readonly Cited[]): boolean {
-  const show = (cited: readonly Cited[]): string =>
-    JSON.stringify(
-      cited.map(({ statement, address, prefix, suffix }) => [statement.key, address, prefix, suffix]),
-    );
-  return show(a) === show(b);
-}

@@ -1,13 +1,17 @@
+import { findPinciteLinks } from '../core/citation/links.ts';
 import { styleFor } from '../core/format/format.ts';
 import type { StyleName } from '../core/format/style-name.ts';
+import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
-import { inlineUses } from './change-form-inline.ts';
+import { formattedPlaces, inlineUses } from './change-form-inline.ts';
 import { linkUses } from './change-form-links.ts';
 import { noteEntries } from './change-form-notes.ts';
 import { pandocUses } from './change-form-pandoc.ts';
+import { namesAny } from './change-form-recognise.ts';
 import type { NoteEntry, Use } from './change-form-use.ts';
 import type { Draft } from './draft.ts';
 import { draftLanguage } from './draft-language.ts';
+import { footnotesOf } from './footnotes.ts';
 import type { Library } from './library.ts';
 
 /** Everything in a draft that cites, in whatever form. */
@@ -44,4 +48,17 @@ export function usesIn(library: Library, draft: Draft, style: StyleName | 'auto'
   const uses = { all, notes };
   known.set(draft, { statements, style, uses });
   return uses;
+}
+
+/** True where a span touches what may be a use: all else need not be read, and cursors are elsewhere most of the time. */
+export function mayCite(statements: readonly Statement[], draft: Draft, { start, end }: Span): boolean {
+  const isNear = (each: Span): boolean => each.start <= end && start <= each.end;
+  if (draft.citations.some(({ group }) => isNear(group))) return true;
+  const { references, definitions, inlineNotes } = footnotesOf(draft);
+  if ([...references, ...definitions].some(({ span }) => isNear(span)) || inlineNotes.some(isNear))
+    return true;
+  if (findPinciteLinks(draft.markdown).some(({ span }) => isNear(span))) return true;
+  return formattedPlaces(draft)
+    .flat()
+    .some((each) => isNear(each) && namesAny(statements, draft.text.slice(each.start, each.end)));
 }

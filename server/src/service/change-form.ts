@@ -4,7 +4,7 @@ import { touches, type Span } from '../core/span.ts';
 import { isStillRead } from './change-form-check.ts';
 import { planChange } from './change-form-plan.ts';
 import type { Change, Use } from './change-form-use.ts';
-import { usesIn, type Uses } from './change-form-uses.ts';
+import { mayCite, usesIn, type Uses } from './change-form-uses.ts';
 import { noteFormFor, rewrite } from './change-form-write.ts';
 import type { ActionEdit } from './code-actions.ts';
 import type { Draft } from './draft.ts';
@@ -36,6 +36,7 @@ export function formActions(
   span: Span,
   { style }: FormOptions,
 ): FormAction[] {
+  if (!mayCite(library.corpus.statements(), draft, span)) return [];
   const uses = usesIn(library, draft, style);
   const here = uses.all.find((use) => isAt(use, span));
   if (here === undefined) return [];
