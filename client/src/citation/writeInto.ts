@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/connection.ts';
 import { toProtocolRange, toRange } from '../corpus/places.ts';
 import { cursorAfter } from './cursorAfter.ts';
 import type { DraftPlace } from './drafts.ts';
+import { workspaceEdit } from './workspaceEdit.ts';
 
 /**
  * Writes at every cursor of a draft, as one step to undo; the cursors stand behind what was written then, and the draft
@@ -79,14 +80,6 @@ async function writeText(
 
 /** Leaves the user at the first place that remains to be filled in. */
 async function writeSnippet(document: vscode.TextDocument, edits: readonly WriteEdit[]): Promise<boolean> {
-  const all = new vscode.WorkspaceEdit();
-  all.set(
-    document.uri,
-    edits.map(({ range, text, snippet }) =>
-      snippet === undefined
-        ? vscode.TextEdit.replace(toRange(range), text)
-        : vscode.SnippetTextEdit.replace(toRange(range), new vscode.SnippetString(snippet)),
-    ) as vscode.TextEdit[],
-  );
-  return vscode.workspace.applyEdit(all);
+  const ranged = edits.map((edit) => ({ ...edit, range: toRange(edit.range) }));
+  return vscode.workspace.applyEdit(workspaceEdit(document.uri, ranged));
 }

@@ -10,11 +10,11 @@ interface Stretch {
  * Edits that write at the starts of what is selected, so that they take its place. `undefined` if one of them changes what
  * is to go. For `|旧文|` and `新` written at 0: `新` in place of 0–2.
  */
-export function inPlaceOf(
+export function inPlaceOf<Edit extends OffsetEdit>(
   selected: readonly Stretch[],
-  edits: readonly OffsetEdit[],
-): readonly OffsetEdit[] | undefined {
-  const out: OffsetEdit[] = [];
+  edits: readonly Edit[],
+): readonly Edit[] | undefined {
+  const out: Edit[] = [];
   const open = selected.filter(({ start, end }) => end > start);
   for (const edit of edits) {
     const at = open.findIndex(({ start }) => edit.start <= start && start <= edit.end);

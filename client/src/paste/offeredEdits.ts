@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Corpus } from '../corpus/connection.ts';
+import { workspaceEdit } from '../citation/workspaceEdit.ts';
 import { toProtocolRange, toRange } from '../corpus/places.ts';
 import { inPlaceOf } from './inPlaceOf.ts';
 import { inTime } from './inTime.ts';
@@ -33,21 +34,17 @@ export async function offeredEdits(
   const made = offers.map(async ({ title, kind, writing }): Promise<OfferedEdit | undefined> => {
     const result = await corpus.write({ uri, ranges: places, ...writing }, token);
     if (result === undefined || 'refused' in result || document.version !== version) return undefined;
-    const written = result.edits.map(({ range, text }) => ({
-      start: document.offsetAt(toRange(range).start),
-      end: document.offsetAt(toRange(range).end),
-      text,
+    const written = result.edits.map((edit) => ({
+      ...edit,
+      start: document.offsetAt(toRange(edit.range).start),
+      end: document.offsetAt(toRange(edit.range).end),
     }));
-    const edits = inPlaceOf(selected, written);
-    if (edits === undefined) return undefined;
-    const edit = new vscode.WorkspaceEdit();
-    for (const { start, end, text } of edits)
-      edit.replace(
-        document.uri,
-        new vscode.Range(document.positionAt(start), document.positionAt(end)),
-        text,
-      );
-    return { title, kind: rootKind.append(...kind), edit };
+    const edits = inPlaceOf(selected, written)?.map(({ start, end, text, snippet }) => ({
+      range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
+      text,
+      ...(snippet !== undefined && ranges.length === 1 && { snippet }),
+    }));
+    return edits && { title, kind: rootKind.append(...kind), edit: workspaceEdit(document.uri, edits) };
   });
   return (await Promise.all(made)).filter((each) => each !== undefined);
 }

@@ -13,7 +13,7 @@ import { createFootnotes, type NewFootnotes } from './write-footnote.ts';
 import { writeIntoGroup } from './write-group.ts';
 import { writeInText, type TextWriter } from './write-in-text.ts';
 import { writeIntoBracket } from './write-bracket.ts';
-import { plainText, snippetText } from './write-parts.ts';
+import { END, plainText, snippetText } from './write-parts.ts';
 import { isClosed, offsetAfter, placeForGroup, placeInText } from './write-place.ts';
 import { quotesOf, type Quote } from './write-quotation.ts';
 import type { WriteEdit, Writing, WritingSettings } from './writing.ts';
@@ -98,7 +98,8 @@ function withDefinitions(
   const isFirst = plainText(definitions.written).startsWith('[^');
   const joined: PlannedEdit = {
     ...touching,
-    written: [...touching.written, ...(isFirst ? [eol + eol] : []), ...definitions.written],
+    // The cursor stays behind the reference, not behind the note.
+    written: [...touching.written, END, ...(isFirst ? [eol + eol] : []), ...definitions.written],
     notes: (touching.notes ?? 0) + (definitions.notes ?? 0),
   };
   return edits.map((edit) => (edit === touching ? joined : edit));
