@@ -4,7 +4,7 @@ import { findCitations } from '../../server/src/core/citation/citations.ts';
 import type { Statement } from '../../server/src/core/statement/model.ts';
 import { createLineIndex } from '../../server/src/core/span.ts';
 import { createDraft, type Draft } from '../../server/src/service/draft.ts';
-import type { DraftAction, DraftActionKind } from '../../server/src/service/draft-actions.ts';
+import type { DraftAction, DraftActionKind } from '../../server/src/service/draft-action.ts';
 import type { DiagnosticsOptions } from '../../server/src/service/diagnostics.ts';
 import { parseStatement } from '../../server/src/core/statement/parse.ts';
 import { addressesOf, statements } from '../core/citation/statement-fixture.ts';

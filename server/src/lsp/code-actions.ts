@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Range } from '../core/span.ts';
 import type { Draft } from '../service/draft.ts';
-import { draftActionKinds, type AboutFinding, type DraftActionKind } from '../service/draft-actions.ts';
+import { draftActionKinds, type AboutFinding, type DraftActionKind } from '../service/draft-action.ts';
 import type { Service } from '../service/service.ts';
 import { toCodeAction } from './convert.ts';
 import type { Runner } from './runner.ts';

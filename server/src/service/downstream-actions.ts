@@ -6,7 +6,7 @@ import type { Trap, TrapCode, TrapContext } from '../core/citation/downstream/tr
 import type { Range, Span } from '../core/span.ts';
 import type { ActionEdit } from './code-actions.ts';
 import type { Draft } from './draft.ts';
-import type { DraftAction } from './draft-actions.ts';
+import type { DraftAction } from './draft-action.ts';
 import type { Library } from './library.ts';
 import { trapContext } from './trap-context.ts';
 import { trapName } from './trap-messages.ts';

@@ -5,7 +5,7 @@ import { findPinciteLinks, type PinciteLink } from '../core/citation/links.ts';
 import type { Problem } from '../core/problem.ts';
 import { touches, type Range, type Span } from '../core/span.ts';
 import type { Draft } from './draft.ts';
-import type { DraftAction } from './draft-actions.ts';
+import type { DraftAction } from './draft-action.ts';
 import type { Library } from './library.ts';
 import { resolveCitation } from './resolve.ts';
 import { resolveLink } from './resolve-link.ts';

@@ -13,7 +13,8 @@ import { checkDraft, checkStatement, type DiagnosticsOptions } from './diagnosti
 import { documentLinks, type Link } from './document-links.ts';
 import { documentSymbols, type DocumentSymbol } from './document-symbols.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { draftActions, type DraftAction, type DraftActionOptions } from './draft-actions.ts';
+import { draftActions, type DraftActionOptions } from './draft-actions.ts';
+import type { DraftAction } from './draft-action.ts';
 import type { Finding } from './finding.ts';
 import { foldingRanges, type Fold } from './folding.ts';
 import { followDrafts } from './follow-drafts.ts';
