@@ -89,6 +89,8 @@ describe('a citation joins the group that the cursor is in or touches', () => {
     ['in a bracket with any words and a space', '[另外 |]', `[另外 @${A}，第12段]`],
     ['in a bracket that is not closed yet', `声明[@${B}; |`, `声明[@${B}; @${A}，第12段]`],
     ['after a key in the text', `@${B} [第四部分|]说`, `@${B} [第四部分; @${A}，第12段]说`],
+    ['behind a comma that waits for a locator', `[@${A}，|]`, `[@${A}，第12段]`],
+    ['behind a comma that waits for another', `[@${B}，|]`, `[@${B}，; @${A}，第12段]`],
     ['of keys that nobody knows', '[@smith2020, p. 3|]', `[@smith2020, p. 3; @${A}，第12段]`],
   ])('%s', async (_where, marked, expected) => {
     expect(await cited(marked)).toBe(expected);
@@ -131,7 +133,8 @@ describe('other brackets are text', () => {
       `@cn-ru-2025-|comprehensive-partnership 指出`,
       `@${B} [@${A}，第12段] 指出`,
     ],
-    ['the text of a link', '[文|](http://a.b)', `[文[@${A}，第12段]](http://a.b)`],
+    ['a link whose parts the cursor is between', '[文]|(http://a.b)', `[文](http://a.b) [@${A}，第12段]`],
+    ['the text of a link, behind which it goes', '[文|](http://a.b)', `[文](http://a.b) [@${A}，第12段]`],
   ])('%s', async (_what, marked, expected) => {
     expect(await cited(marked)).toBe(expected);
   });
@@ -158,7 +161,6 @@ describe('nothing is written', () => {
   });
 
   test.each([
-    ['between the two parts of a link', '[甲]|(http://a.b)'],
     ['after a backslash', '甲\\|'],
     ['where the definition of a link would be none', '[甲]\n\n[甲|]: http://a.b\n'],
   ])('%s', async (_where, marked) => {
@@ -174,7 +176,7 @@ describe('nothing is written', () => {
     expect((await write(world, '|', cite('nobody', '1'))).text).toContain('nobody');
     expect((await write(world, '|', { passages: [] })).text).toBe('Choose a passage to cite first.');
     expect((await write(world, '|', { ...cite(A, '12'), prefix: '见 [' })).text).toBe(
-      'Before “见 [” Pandoc would not read this citation. Leave brackets, semicolons and @ out of it.',
+      'After “见 [” Pandoc would not read this citation. Leave brackets, semicolons and @ out of it.',
     );
   });
 });

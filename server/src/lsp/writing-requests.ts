@@ -37,7 +37,7 @@ export function registerWritingRequests(context: Context): void {
   });
   connection.onRequest(
     writeRequest,
-    run<WriteParams, WriteResult>('write', { edits: [] }, async ({ uri, ranges, ...writing }) => {
+    run<WriteParams, WriteResult>('write', failed(), async ({ uri, ranges, ...writing }) => {
       const text = draft(uri);
       return text === undefined
         ? { refused: l10n.t('This document is not open as a draft. Open it in a Markdown editor.') }
@@ -46,7 +46,7 @@ export function registerWritingRequests(context: Context): void {
   );
   connection.onRequest(
     composeRequest,
-    run<ComposeParams, ComposeResult>('compose', { text: '' }, (writing) =>
+    run<ComposeParams, ComposeResult>('compose', failed(), (writing) =>
       service.compose(writing, writingSettings()),
     ),
   );
@@ -56,4 +56,9 @@ export function registerWritingRequests(context: Context): void {
       places: await service.locate(text),
     })),
   );
+}
+
+/** The answer where the server itself is at fault, or nobody waits any more. */
+function failed(): { readonly refused: string } {
+  return { refused: l10n.t('Nothing was written: Pincite failed, and its log says why.') };
 }

@@ -107,5 +107,7 @@ function isMet(expected: Expected, citation: Citation | undefined): boolean {
 }
 
 function isSameAround(a: Citation, b: Citation): boolean {
-  return a.prefix === b.prefix && a.suffix.replace(/[;；\s]+$/, '') === b.suffix.replace(/[;；\s]+$/, '');
+  // A mark at its end leads to something that may have been written since.
+  const words = ({ suffix }: Citation): string => suffix.replace(/[;；,，\s]+$/, '');
+  return a.prefix === b.prefix && words(a) === words(b);
 }

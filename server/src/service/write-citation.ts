@@ -50,7 +50,7 @@ export function endOf(written: Written): Written {
 function notReadable(passages: readonly StatementPassage[], prefix: string): string {
   if (prefix.trim() !== '' && composePandoc(passages) !== undefined) {
     return l10n.t(
-      'Before “{0}” Pandoc would not read this citation. Leave brackets, semicolons and @ out of it.',
+      'After “{0}” Pandoc would not read this citation. Leave brackets, semicolons and @ out of it.',
       prefix.trim(),
     );
   }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { joinPassages } from '../core/citation/compose-passages.ts';
 import type { Citation } from '../core/citation/citation.ts';
+import { formatCitation } from '../core/citation/format-citation.ts';
 import { formatLocator } from '../core/citation/format-locator.ts';
 import type { StatementPassage } from '../core/citation/statement-passage.ts';
 import type { Draft } from './draft.ts';
@@ -19,7 +20,8 @@ interface Member {
 
 /**
  * Writes passages into a group of citations: what is cited in it already is not cited again, a neighbour of what is
- * cited makes a run of it where nothing is written behind its locator, and the others follow the item `after`.
+ * cited makes a run of it where nothing is written behind its locator, a key with a comma behind it gets the locator that
+ * it waits for, and the others follow the item `after`.
  */
 export function writeIntoGroup(
   library: Library,
@@ -41,10 +43,7 @@ export function writeIntoGroup(
   if (!lacks || first === undefined) {
     return { refused: l10n.t('This is cited here already.') };
   }
-  const changes: Change[] = [...changed].map(([citation, { statement, address }]) => ({
-    span: citation.locatorSpan ?? { start: citation.keySpan.end, end: citation.keySpan.end },
-    written: [formatLocator(address, statement)],
-  }));
+  const changes = [...changed].map(([citation, passage]) => changeOf(draft, citation, passage));
   if (left.length === 0) return { ...fused(draft, changes), added: [], changed };
   const written = pandocItems(left, prefix);
   if (isRefusal(written)) return written;
@@ -75,12 +74,33 @@ function joinWith(
     return both === undefined ? [] : [{ citation, both, isCited: both.address === cited?.address }];
   });
   if (current.some(({ isCited }) => isCited)) return 'cited';
+  const waiting = members.find(
+    ({ citation, passage: own }) => awaitsLocator(citation) && own?.statement === passage.statement,
+  );
+  if (waiting !== undefined && passage.address !== '' && !changed.has(waiting.citation)) {
+    changed.set(waiting.citation, passage);
+    return 'joined';
+  }
   const free = current.find(
     ({ citation: { suffix, locatorSpan } }) => suffix.trim() === '' && locatorSpan !== undefined,
   );
   if (free === undefined) return 'none';
   changed.set(free.citation, free.both);
   return 'joined';
+}
+
+/** `@key，` with nothing behind its comma. */
+function awaitsLocator({ locatorText, suffix }: Citation): boolean {
+  return locatorText === '' && /^\s*[,，]\s*$/.test(suffix);
+}
+
+/** The locator in place of the one that is there, or behind a comma that waits for one. */
+function changeOf({ text }: Draft, citation: Citation, { statement, address }: StatementPassage): Change {
+  const { locatorSpan, keySpan, suffix } = citation;
+  if (locatorSpan !== undefined) return { span: locatorSpan, written: [formatLocator(address, statement)] };
+  const start = keySpan.end + (text.charAt(keySpan.end) === '}' ? 1 : 0);
+  const written = formatCitation(statement, address).slice(`[@${statement.key}`.length, -1);
+  return { span: { start, end: start + suffix.length }, written: [written] };
 }
 
 /** Where new items go. A semicolon that ends the item before is taken away: the new one has its own. */

@@ -37,10 +37,19 @@ export function placeForGroup(draft: Draft, offset: number): WritingPlace {
   return { kind: 'text', offset: placeInText(draft, offset) };
 }
 
-/** Where anything else goes for an offset: not within a citation, but behind it. */
+/** Where anything else goes for an offset: not within a citation or the text of a link, but behind it. */
 export function placeInText(draft: Draft, offset: number): number {
-  const around = groupsAt(draft, offset).find(({ span }) => span.start < offset && offset < span.end);
-  return around?.span.end ?? offset;
+  const holds = ({ start, end }: Span): boolean => start < offset && offset < end;
+  const around = [...groupsAt(draft, offset), ...linksIn(draft)].filter(({ span }) => holds(span));
+  return Math.max(offset, ...around.map(({ span }) => span.end));
+}
+
+function linksIn({ markdown }: Draft): { readonly span: Span }[] {
+  return scanDocument(markdown).flatMap(({ block, scan }) =>
+    scan.links.map(({ span }) => ({
+      span: { start: block.start + span.start, end: block.start + span.end },
+    })),
+  );
 }
 
 interface GroupAt {

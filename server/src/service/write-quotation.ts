@@ -96,7 +96,9 @@ export function inBlock({ paragraphs }: Quote): string[] {
 
 /** Every character of a statement that Markdown or Pandoc would take for markup, with a backslash before it. */
 function escapeWords(text: string): string {
-  return escapeMarkdown(text).replace(/[@^]/g, '\\$&').replace(/\s+/g, ' ');
+  return escapeMarkdown(text)
+    .replace(/[@^]/g, '\\$&')
+    .replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');
 }
 
 /** `a) `, `(iv) `, `: `: what begins a list for Pandoc, and for no other. */

@@ -43,16 +43,26 @@ export interface WriteEdit {
   /** In the draft as it is; edits do not overlap, and are in the order of the text. */
   readonly range: ProtocolRange;
   readonly text: string;
-  /** The same for editors that know snippets, where something remains to be filled in. */
+  /**
+   * The same for editors that know snippets, where something remains to be filled in. Its lines have the marks and spaces
+   * that they are to begin with: an editor must not indent them.
+   */
   readonly snippet?: string;
 }
 
-/** The same as text for a clipboard, in the language of the statement; no draft is known. */
+/**
+ * The same as text for a clipboard, in the language of the statement; no draft is known. A footnote is what its note
+ * would say, and behind a quotation stands in the line.
+ */
 export const composeRequest = 'pincite/compose';
 export type ComposeParams = Writing;
 export type ComposeResult = { readonly text: string } | { readonly refused: string };
 
-/** The passages that hold a text word for word (width, script and spaces may differ); empty where nothing does. */
+/**
+ * The passages that hold a text word for word: width, script, spaces and the style of marks may differ, and nothing else.
+ * Empty where nothing does, and for a text of fewer than six Han characters or, in letters, of fewer than four words or
+ * twenty letters.
+ */
 export const locateRequest = 'pincite/locate';
 export interface LocateParams {
   readonly text: string;
