@@ -12,27 +12,22 @@ import type { Machine } from '../service/machine.ts';
 import { createService } from '../service/service.ts';
 import { isSourceMatter } from '../service/sources.ts';
 import type { Warn } from '../service/warn.ts';
-import { registerBibliographyRequests } from './bibliography-requests.ts';
-import { knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
-import { registerCodeLenses, type CodeLensFeature } from './code-lens.ts';
-import { registerCustomRequests } from './custom-requests.ts';
+import type { CodeLensFeature } from './code-lens.ts';
 import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
-import { registerFeatures } from './features.ts';
 import { clientWatches, readOwnOptions, serverCapabilities, workspaceFoldersOf } from './initialization.ts';
 import { createKeptBibliography, keptFiles } from './kept-bibliography.ts';
 import { createLoadProgress } from './load-progress.ts';
 import { createLog } from './log.ts';
 import { noteSettingsOf } from './note-settings.ts';
-import { registerPreviewRequests } from './preview-requests.ts';
 import { corpusChangedNotification } from './protocol.ts';
+import { registerRequests } from './requests.ts';
 import { rootsOf } from './roots.ts';
-import { registerReferenceFeatures } from './reference-features.ts';
 import { createRunner } from './runner.ts';
 import { send } from './send.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { createTelling } from './telling.ts';
 import { normaliseUri } from './uri.ts';
 import { createWatching, type Watching, type WatchFolders } from './watching.ts';
-import { registerWritingRequests } from './writing-requests.ts';
 
 /** What the server needs of the machine it runs on. */
 export interface Host extends Omit<Machine, 'indexStore'> {
@@ -46,11 +41,6 @@ export interface Host extends Omit<Machine, 'indexStore'> {
   /** The texts of a language that ship with the server; empty for one that does not. */
   readonly bundle: (locale: string) => Readonly<Record<string, string>>;
 }
-
-/** Long enough for a change of many files to be told as one. */
-const TELL_DELAY = 50;
-/** Nobody waits for the index to be saved: not before a pause in the work. */
-const SAVE_DELAY = 2000;
 
 /** Puts the server together on a connection. The caller listens. */
 export function startServer(connection: Connection, host: Host): void {
@@ -80,29 +70,25 @@ export function startServer(connection: Connection, host: Host): void {
 
   const loadRoots = async (): Promise<void> => {
     const roots = rootsOf(settings, folders, host.home, shipped);
-    tellChange();
+    telling.changed();
     const loading = service.loader.load(roots);
     showProgress(loading);
     await Promise.all([loading, watching?.watch(roots).catch(failed('watch'))]);
     log.info('corpus.loaded', { roots: roots.length, statements: service.status().statements });
-    tellChange();
+    telling.changed();
   };
 
-  let telling: ReturnType<typeof setTimeout> | undefined;
-  let saving: ReturnType<typeof setTimeout> | undefined;
-  let isOver = false;
-  const tellChange = (): void => {
-    if (isOver) return;
-    clearTimeout(saving);
-    saving = setTimeout(() => void service.saveIndex(), SAVE_DELAY);
-    telling ??= setTimeout(() => {
-      telling = undefined;
+  const telling = createTelling(
+    () => {
       send(() => connection.sendNotification(corpusChangedNotification));
       diagnostics?.allChanged();
       codeLenses?.changed();
-    }, TELL_DELAY);
-  };
-  service.onCorpusChange(tellChange);
+    },
+    () => void service.saveIndex(),
+  );
+  service.onCorpusChange(() => {
+    telling.changed();
+  });
 
   const kept = createKeptBibliography({
     ...{ connection, service, log },
@@ -129,30 +115,12 @@ export function startServer(connection: Connection, host: Host): void {
       pulls: capabilities.textDocument?.diagnostic !== undefined,
       refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
     });
-    registerFeatures({
-      ...{ connection, service, run, draft, settings: () => settings },
-      linkSupport: capabilities.textDocument?.definition?.linkSupport === true,
-    });
     showProgress = createLoadProgress(connection, service.loader, capabilities);
-    registerCodeActions({
-      ...{ connection, service, run, draft, settings: () => settings },
-      snippets: knowsSnippetEdits(capabilities),
-    });
-    registerCustomRequests(connection, service, run);
-    codeLenses = registerCodeLenses({
-      ...{ connection, service, run, capabilities },
-      settings: () => settings,
-    });
-    registerReferenceFeatures({
-      ...{ connection, service, run, draft, capabilities },
-      documents: () => documents.all(),
-    });
-    registerBibliographyRequests({ connection, service, run, draft });
-    registerPreviewRequests(connection, service, run, () => settings);
-    registerWritingRequests({
-      ...{ connection, service, run, draft, settings: () => settings },
+    ({ codeLenses } = registerRequests({
+      ...{ connection, service, run, draft, capabilities, settings: () => settings },
       noteSettings: () => noteSettingsOf(settings, folders, host.home),
-    });
+      documents: () => documents.all(),
+    }));
     return {
       serverInfo: { name: 'pincite' },
       capabilities: serverCapabilities(capabilities),
@@ -202,21 +170,17 @@ export function startServer(connection: Connection, host: Host): void {
     codeLenses?.changed();
   });
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await filesChanged(changes.map(({ uri }) => uri));
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
 
   /** A draft that is saved changes nothing in the corpus. */
   const filesChanged = async (changed: readonly string[]): Promise<void> => {
     const uris = changed.map(normaliseUri);
     for (const uri of uris) await service.loader.fileChanged(uri);
-    if (uris.some((uri) => isSourceMatter(uri) || !service.drafts.isDraft(uri))) tellChange();
+    if (uris.some((uri) => isSourceMatter(uri) || !service.drafts.isDraft(uri))) telling.changed();
   };
 
   connection.onShutdown(() => {
-    isOver = true;
-    clearTimeout(telling);
-    clearTimeout(saving);
+    telling.stop();
     watching?.stop();
     diagnostics?.stop();
     codeLenses?.stop();

@@ -1,0 +1,42 @@
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Draft } from '../service/draft.ts';
+import type { NoteSettings } from '../service/note-settings.ts';
+import type { Service } from '../service/service.ts';
+import { registerBibliographyRequests } from './bibliography-requests.ts';
+import { knowsSnippetEdits, registerCodeActions } from './code-actions.ts';
+import { registerCodeLenses, type CodeLensFeature } from './code-lens.ts';
+import { registerCustomRequests } from './custom-requests.ts';
+import { registerFeatures } from './features.ts';
+import { registerPreviewRequests } from './preview-requests.ts';
+import { registerReferenceFeatures } from './reference-features.ts';
+import type { Runner } from './runner.ts';
+import type { Settings } from './settings.ts';
+import { registerWritingRequests } from './writing-requests.ts';
+
+interface Context {
+  readonly connection: Connection;
+  readonly service: Service;
+  readonly run: Runner;
+  readonly settings: () => Settings;
+  readonly noteSettings: () => NoteSettings;
+  /** The open document; `undefined` if the client never opened it. */
+  readonly draft: (uri: string) => Draft | undefined;
+  /** Every open document, as the client spells its URI. */
+  readonly documents: () => readonly TextDocument[];
+  readonly capabilities: ClientCapabilities;
+}
+
+/** Everything that a client may ask for, but for diagnostics. Gives what has to hear of changes. */
+export function registerRequests(context: Context): { readonly codeLenses: CodeLensFeature } {
+  const { connection, service, run, draft, capabilities, settings } = context;
+  const linkSupport = capabilities.textDocument?.definition?.linkSupport === true;
+  registerFeatures({ ...context, linkSupport });
+  registerCodeActions({ ...context, snippets: knowsSnippetEdits(capabilities) });
+  registerCustomRequests(connection, service, run);
+  registerReferenceFeatures(context);
+  registerBibliographyRequests({ connection, service, run, draft });
+  registerPreviewRequests(connection, service, run, settings);
+  registerWritingRequests(context);
+  return { codeLenses: registerCodeLenses(context) };
+}
