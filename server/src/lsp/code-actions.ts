@@ -48,9 +48,9 @@ export function registerCodeActions({ connection, service, run, settings, draft,
   const inDraft = async (uri: string, range: Range, context: CodeActionContext): Promise<CodeAction[]> => {
     const text = draft(uri);
     if (text === undefined) return [];
-    const { downstream, citationStyle: style } = settings();
+    const { downstream, citationStyle: style, csl } = settings();
     const actions = await service.draftActions(text, range, {
-      ...{ downstream, style },
+      ...{ downstream, style, isForeign: csl !== '' },
       wants: (kind) => wants(context, kind),
     });
     return actions.map((action) =>

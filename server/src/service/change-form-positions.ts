@@ -19,8 +19,10 @@ export function positioned(
       previous = undefined;
       return undefined;
     }
-    const only = onlyStatement(cited);
-    const isIbid = place === 'footnote' && only !== undefined && only === previous;
+    const isIbid =
+      place === 'footnote' &&
+      previous !== undefined &&
+      cited.every(({ statement }) => statement === previous);
     const before = new Set(seen);
     const result = cited.map((each, i): Cited => {
       // Passages that follow one another are one citation of their statement.
@@ -29,7 +31,7 @@ export function positioned(
       return { ...each, position: isIbid ? 'ibid' : before.has(each.statement) ? 'later' : 'first' };
     });
     for (const { statement } of cited) seen.add(statement);
-    previous = only;
+    previous = onlyStatement(cited);
     return result;
   });
 }

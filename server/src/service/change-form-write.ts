@@ -37,7 +37,8 @@ export function noteFormFor(draft: Draft, cited: readonly Cited[], style: StyleN
  * A citation in another form. What is a part of its sentence leaves the title there, or its own words. `undefined`
  * where the form cannot say what is cited, or what stands beside it would be read with it.
  */
-export function rewrite({ text }: Draft, use: Use, rewriting: Rewriting): Rewritten | undefined {
+export function rewrite(draft: Draft, use: Use, rewriting: Rewriting): Rewritten | undefined {
+  const { text } = draft;
   const { start, end } = use.span;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const written = writtenFor(text, use, rewriting);
@@ -48,6 +49,7 @@ export function rewrite({ text }: Draft, use: Use, rewriting: Rewriting): Rewrit
     const gap = words === '' && hasSpareSpace(line) ? 1 : 0;
     return { start: start - gap, end, text: words + citation };
   }
+  if (words === '' && citation.startsWith('[') && followsKey(draft, start)) return undefined;
   const isSpaced = (use.form === 'footnote' || words !== '') && !/^[（^]/u.test(citation);
   return { start, end, text: words + (isSpaced ? spaceAfter(line + words) : '') + citation };
 }
@@ -82,6 +84,12 @@ function writtenFor(text: string, use: Use, { to, cited, label, form }: Rewritin
 
 function partsOf(words: string, citation: string | undefined): Parts | undefined {
   return citation === undefined || citation === '' ? undefined : { words, citation };
+}
+
+/** True right behind a key in running text, to which a bracket would belong. */
+function followsKey({ text, citations }: Draft, start: number): boolean {
+  const end = text.slice(0, start).trimEnd().length;
+  return citations.some(({ form, group }) => form === 'textual' && group.end === end);
 }
 
 /** A bare key is none right after a word, and goes on in what follows it. */

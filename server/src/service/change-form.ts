@@ -6,25 +6,20 @@ import { planChange } from './change-form-plan.ts';
 import type { Change, Use } from './change-form-use.ts';
 import { mayCite, usesIn, type Uses } from './change-form-uses.ts';
 import { noteFormFor, rewrite } from './change-form-write.ts';
-import type { ActionEdit } from './code-actions.ts';
+import type { DraftAction } from './draft-action.ts';
 import type { Draft } from './draft.ts';
 import type { Library } from './library.ts';
 import type { CitationForm } from './writing.ts';
 
-/** One citation, or all of a draft, in another form. */
-export interface FormAction {
-  readonly kind: 'refactor.rewrite';
-  readonly title: string;
-  /** In order, disjoint. */
-  readonly edits: readonly ActionEdit[];
-}
-
 export interface FormOptions {
   /** Of footnotes and of formatted text in the line; `auto` goes by the language of the draft. */
   readonly style: StyleName | 'auto';
+  /** True where a CSL file formats in place of the style: then nothing is formatted here. */
+  readonly isForeign?: boolean;
 }
 
 const FORMS: readonly CitationForm[] = ['pandoc', 'footnote', 'inline', 'link'];
+const FORMATTED: readonly CitationForm[] = ['footnote', 'inline'];
 
 /**
  * Other forms for the citation that a span touches, and for all of the document where there are more. What nobody can
@@ -34,17 +29,18 @@ export function formActions(
   library: Library,
   draft: Draft,
   span: Span,
-  { style }: FormOptions,
-): FormAction[] {
+  { style, isForeign = false }: FormOptions,
+): DraftAction[] {
   if (!mayCite(library.corpus.statements(), draft, span)) return [];
   const uses = usesIn(library, draft, style);
   const here = uses.all.find((use) => isAt(use, span));
   if (here === undefined) return [];
-  const single = FORMS.flatMap((to) => {
+  const forms = isForeign ? FORMS.filter((form) => !FORMATTED.includes(form)) : FORMS;
+  const single = forms.flatMap((to) => {
     const changes = canBecome(here, to) ? changesFor(draft, uses, [here], to, style) : undefined;
     return changes === undefined ? [] : [toAction(draft, singleTitle(to), changes)];
   });
-  const all = FORMS.flatMap((to) => {
+  const all = forms.flatMap((to) => {
     const changes = allChanges(draft, uses, here, to, style);
     return changes === undefined ? [] : [toAction(draft, allTitle(to), changes)];
   });
@@ -133,7 +129,7 @@ function allTitle(to: CitationForm): string {
   }
 }
 
-function toAction({ lines }: Draft, title: string, changes: readonly Change[]): FormAction {
+function toAction({ lines }: Draft, title: string, changes: readonly Change[]): DraftAction {
   const edits = changes.map(({ text, ...span }) => ({ range: lines.rangeOf(span), text }));
   return { kind: 'refactor.rewrite', title, edits };
 }

@@ -15,6 +15,8 @@ export interface DraftActionOptions {
   readonly wants: (kind: DraftActionKind) => boolean;
   /** Of footnotes and of formatted text in the line; by the language of the draft if absent. */
   readonly style?: StyleName | 'auto';
+  /** True where a CSL file formats in place of the style. */
+  readonly isForeign?: boolean;
 }
 
 /** Everything that can be done at a place of a draft: one source of actions after the other. */
@@ -22,14 +24,14 @@ export function draftActions(
   library: Library,
   draft: Draft,
   range: Range,
-  { downstream, wants, style = 'auto' }: DraftActionOptions,
+  { downstream, wants, style = 'auto', isForeign = false }: DraftActionOptions,
 ): DraftAction[] {
   const isOn = downstream !== 'off';
   const span = { start: draft.lines.offsetAt(range.start), end: draft.lines.offsetAt(range.end) };
   return [
     ...(wants('quickfix') && isOn ? trapActions(library, draft, range) : []),
     ...(wants('quickfix') ? nearestActions(library, draft, range) : []),
-    ...(wants('refactor.rewrite') ? formActions(library, draft, span, { style }) : []),
+    ...(wants('refactor.rewrite') ? formActions(library, draft, span, { style, isForeign }) : []),
     ...(wants('source.fixAll.pincite') && isOn ? fixAllTraps(library, draft) : []),
   ];
 }
