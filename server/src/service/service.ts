@@ -30,6 +30,7 @@ import { previewText, type Preview, type PreviewOptions } from './preview.ts';
 import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
 import { resolveText, type ResolvedText } from './resolve-text.ts';
+import { quotationFindings, type QuotationFindingOptions } from './quotation-findings.ts';
 import { createQuotations, type Quotations } from './quotations.ts';
 import { searchPassages, type FoundPassages } from './search.ts';
 import { findSections, type FoundSection } from './sections.ts';
@@ -57,6 +58,8 @@ export interface Service {
   readonly bibliography: BibliographyService;
   /** Whether what is quoted stands in its source. */
   readonly quotations: Quotations;
+  /** What is to be said of the quotations of a draft; also part of `diagnostics`. */
+  quotationFindings(draft: Draft, options: QuotationFindingOptions): Promise<Finding[]>;
   /** Called after each change of the corpus. Returns the way to stop it. */
   onCorpusChange(listener: () => void): () => void;
   /** True for a file of the corpus. */
@@ -130,13 +133,16 @@ export function createService(machine: Machine): Service {
     }
   };
   const bibliography = createBibliographyService({ library, loader, drafts, machine });
+  const quotations = createQuotations(library, collations, ready);
+  const quoting = { quotations, collations, isLoading: () => loader.isLoading() };
   const folders = (): string[] => loader.roots().map(({ uri }) => uri);
   return {
     loader,
     drafts,
     bibliography,
     workspace: createWorkspaceService({ library, loader, drafts, machine }),
-    quotations: createQuotations(library, collations, ready),
+    quotations,
+    quotationFindings: (draft, options) => quotationFindings(quoting, draft, options),
     onCorpusChange: (listener) => corpus.onChange(listener),
     isStatement: (uri) => corpus.byUri(uri) !== undefined,
     status: () => corpusStatus(library, loader),

@@ -1,0 +1,130 @@
+import * as l10n from '@vscode/l10n';
+import { formatLocator } from '../core/citation/format-locator.ts';
+import { isFormal, type QuotationEdit } from '../core/quotation/edits.ts';
+import type { QuotedPlace } from '../core/quotation/judge.ts';
+import { shortTitle } from '../core/statement/short-title.ts';
+import type { Collations } from './collations.ts';
+import type { QuotationDifference } from './quotation-differences.ts';
+import { placeInWords } from './quotation-places.ts';
+import type { QuotationSource } from './quotation-sources.ts';
+import type { CheckedQuotation } from './quotations.ts';
+import { overlaps } from './doubtful.ts';
+import { readingsOf, shortened } from './variant-words.ts';
+
+/** What the source has where a quotation has something else, and which witness reads as the quotation does. */
+export async function alteredMessage(
+  collations: Collations,
+  draft: string,
+  checked: CheckedQuotation,
+  difference: QuotationDifference,
+): Promise<string> {
+  const { source = '' } = checked.judgement.place?.statement ?? {};
+  const quoted = oneLine(draft.slice(difference.draft.start, difference.draft.end));
+  const own = oneLine(source.slice(difference.source.start, difference.source.end));
+  const sentence = differenceInWords(difference.kind, quoted, own);
+  const rejected = await rejectedReading(collations, checked, difference);
+  return rejected === undefined ? sentence : l10n.t('{0} {1}', sentence, rejected);
+}
+
+function differenceInWords(kind: QuotationDifference['kind'], quoted: string, own: string): string {
+  switch (kind) {
+    case 'substitution':
+      return l10n.t('“{0}” stands in the source as “{1}”.', quoted, own);
+    case 'omission':
+      return l10n.t('The source has “{0}” here.', own);
+    case 'addition':
+      return l10n.t('“{0}” does not stand in the source.', quoted);
+  }
+}
+
+/** `Witness B reads so; the text follows A.` for a difference that a witness has; `undefined` for any other. */
+async function rejectedReading(
+  collations: Collations,
+  { witnesses, judgement: { place } }: CheckedQuotation,
+  { source }: QuotationDifference,
+): Promise<string | undefined> {
+  const collated =
+    witnesses.length === 0 || place === undefined ? undefined : await collations.of(place.statement);
+  if (collated === undefined) return undefined;
+  const variants = collated.collation.variants.filter(({ span }) => overlaps(span, source));
+  const readings = variants.flatMap((variant) => readingsOf(collated, variant));
+  const named = witnesses.filter((siglum) => readings.some((each) => each.siglum === siglum && !each.isSame));
+  if (named.length === 0) return undefined;
+  const followed = [...new Set(readings.filter(({ isSame }) => isSame).map(({ siglum }) => siglum))];
+  const [rejected, kept] = [named.join(l10n.t(', ')), followed.join(l10n.t(', '))];
+  return followed.length === 0
+    ? l10n.t('Witness {0} reads so; the text is emended.', rejected)
+    : l10n.t('Witness {0} reads so; the text follows {1}.', rejected, kept);
+}
+
+const MOST_PLACES = 3;
+
+/** Where words really stand that are not where their citation says. */
+export function misplacedMessage(anchor: QuotationSource, places: readonly QuotedPlace[]): string {
+  const [statement, ...others] = anchor.statements;
+  const isOne = statement !== undefined && others.length === 0;
+  const isHome = isOne && places.every((place) => place.statement === statement);
+  const listed = places
+    .slice(0, MOST_PLACES)
+    .map((place) => (isHome ? formatLocator(place.address, statement) : placeInWords(place)));
+  const hidden = places.length - listed.length;
+  const where = listed.join(l10n.t(', '));
+  const all = hidden > 0 ? l10n.t('{0} and {1} more', where, String(hidden)) : where;
+  const cited = isHome
+    ? anchor.passages.map(({ address }) => formatLocator(address, statement)).join(l10n.t(', '))
+    : citedInWords(anchor);
+  return cited === ''
+    ? l10n.t('These words stand in {0}.', all)
+    : l10n.t('These words stand in {0}, not in {1}.', all, cited);
+}
+
+/** What a citation names. */
+export function citedInWords({ passages, statements }: QuotationSource): string {
+  const named =
+    passages.length > 0
+      ? passages.map((passage) => placeInWords(passage))
+      : statements.map((statement) => placeInWords({ statement, address: '' }));
+  return named.join(l10n.t(', '));
+}
+
+/** That words were not found, and whether the cited statement lacks a part that may have had them. */
+export function notFoundMessage(anchor: QuotationSource): string {
+  const sentence = l10n.t(
+    'These words were found neither in {0} nor elsewhere in the corpus.',
+    citedInWords(anchor),
+  );
+  const broken = anchor.statements.filter(({ metadata }) => metadata.completeness === 'truncated');
+  if (broken.length === 0) return sentence;
+  const titles = broken.map((statement) => shortTitle(statement)).join(l10n.t(', '));
+  return l10n.t(
+    '{0} {1}',
+    sentence,
+    l10n.t('“{0}” breaks off in its source: they may stand in the part that is missing.', titles),
+  );
+}
+
+/** In what a quotation differs that says the same; `undefined` if in nothing that a reader would notice. */
+export function formMessage(edits: readonly QuotationEdit[]): string | undefined {
+  const kinds = new Set(edits.filter(isFormal).map(({ kind }) => kind));
+  const names = [
+    ...(kinds.has('width') ? [l10n.t('width')] : []),
+    ...(kinds.has('script') ? [l10n.t('simplified or traditional characters')] : []),
+    ...(kinds.has('marks') ? [l10n.t('style of marks')] : []),
+  ];
+  return names.length === 0
+    ? undefined
+    : l10n.t('Word for word, but set otherwise than the source: {0}.', names.join(l10n.t(', ')));
+}
+
+/** That words without a citation stand in the corpus. */
+export function uncitedMessage(places: readonly QuotedPlace[]): string {
+  const [first] = places;
+  const where = first === undefined ? '' : placeInWords(first);
+  return places.length > 1
+    ? l10n.t('These words stand in {0} and {1} more; no citation says so.', where, String(places.length - 1))
+    : l10n.t('These words stand in {0}; no citation says so.', where);
+}
+
+function oneLine(words: string): string {
+  return shortened(words.replace(/\s*\n[\s>#]*/g, ' '));
+}
