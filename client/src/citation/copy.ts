@@ -46,6 +46,10 @@ export function registerCopy(passages: Passages, memory: ClipboardMemory): vscod
     vscode.commands.registerCommand('pincite.copyQuotation', (...given: unknown[]) =>
       copy(given, vscode.l10n.t('Copy Quotation with Citation'), true),
     ),
+    // A command of its own: VS Code would show its plain key for the other one wherever that can be used.
+    vscode.commands.registerCommand('pincite.copyFromTree', () =>
+      copy([{ of: 'tree' }], vscode.l10n.t('Copy Quotation with Citation'), true),
+    ),
   );
 }
 

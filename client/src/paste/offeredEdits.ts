@@ -10,6 +10,7 @@ import type { Offer } from './offers.ts';
 export interface OfferedEdit {
   readonly title: string;
   readonly kind: vscode.DocumentDropOrPasteEditKind;
+  readonly isQuotation: boolean;
   readonly edit: vscode.WorkspaceEdit;
 }
 
@@ -44,7 +45,13 @@ export async function offeredEdits(
       text,
       ...(snippet !== undefined && ranges.length === 1 && { snippet }),
     }));
-    return edits && { title, kind: rootKind.append(...kind), edit: workspaceEdit(document.uri, edits) };
+    const isQuotation = writing.quotation !== undefined;
+    return (
+      edits && {
+        ...{ title, kind: rootKind.append(...kind), isQuotation },
+        edit: workspaceEdit(document.uri, edits),
+      }
+    );
   });
   return (await Promise.all(made)).filter((each) => each !== undefined);
 }

@@ -30,8 +30,8 @@ export function registerPaste(corpus: Corpus, memory: ClipboardMemory): vscode.D
       if (copied) transfer.set(copiedMime, new vscode.DataTransferItem(writeCopied(copied)));
     },
     provideDocumentPasteEdits: async (document, ranges, transfer, _context, token) => {
-      const manner = mannerOf(document);
-      if (!isDraft(document) || manner === 'off') return undefined;
+      const manner = isDraft(document) ? mannerOf(document) : 'off';
+      if (manner === 'off') return undefined;
       const found = await findInTime(token, (limited) =>
         findEdits(corpus, memory, { document, ranges, transfer }, limited),
       );
@@ -91,6 +91,8 @@ async function findEdits(
   const copied = (json === undefined ? undefined : readCopied(json)) ?? memory.recall(text);
   if (copied) {
     const edits = await offeredEdits(corpus, document, ranges, offersFor(copied, here), token);
+    // What is no quotation is wanted as it is: a title, a line of the front matter.
+    if (copied.wants === 'quotation' && !edits.some(({ isQuotation }) => isQuotation)) return undefined;
     return { copied, edits };
   }
   if (!isWorthLocating(text) || (await isWholeLine(transfer))) return undefined;

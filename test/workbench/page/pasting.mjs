@@ -2,7 +2,6 @@
 // sign beside what was pasted or dropped.
 import {
   clipboardText,
-  editorText,
   pick,
   until,
   waitForEditorText,
@@ -42,6 +41,10 @@ export async function goToPassage(page, words) {
   await page.locator('.quick-input-widget input.input').fill(words);
   await waitForRow(page, ({ label, focused }) => focused && label.includes(words));
   await page.keyboard.press('Enter');
+  // The list shows the passage before Enter is heard.
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.locator('.tab.active[data-resource-name$=".statement.md"]').waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   await waitForEditorText(page, words);
 }
 
@@ -106,25 +109,15 @@ export async function choose(page, title) {
   await page.locator(OPTIONS).first().waitFor({ state: 'detached' });
 }
 
-/** Drags a row of the tree behind the text of a line in the active editor, with the mouse. */
-export async function dragRow(page, row, lineText) {
-  const from = await row.boundingBox();
+/** Drags what stands in a box of the page behind the text of a line in the active editor, with the mouse. */
+export async function dragTo(page, from, lineText) {
   const line = page.locator('.editor-group-container.active .view-line', { hasText: lineText }).first();
   const to = await line.locator('> span').boundingBox();
-  await page.mouse.move(from.x + 60, from.y + from.height / 2);
+  const y = from.y + from.height / 2;
+  await page.mouse.move(from.x + 60, y);
   await page.mouse.down();
-  // The list begins a drag after some way, and asks the extension what is dragged.
-  await page.mouse.move(from.x + 80, from.y + from.height / 2, { steps: 5 });
+  // A drag begins after some way.
+  await page.mouse.move(from.x + 80, y, { steps: 5 });
   await page.mouse.move(to.x + to.width + 40, to.y + to.height / 2, { steps: 10 });
   await page.mouse.up();
-}
-
-/** Waits until the visible text of the active editor is what a condition wants. */
-export async function waitForText(page, condition, what) {
-  let seen = '';
-  await until(
-    async () => condition((seen = await editorText(page))),
-    () => `${what}; the editor shows:\n${seen}`,
-  );
-  return seen;
 }

@@ -15,7 +15,7 @@ import {
   choose,
   copy,
   copyElsewhere,
-  dragRow,
+  dragTo,
   goToEndOf,
   goToFile,
   goToPassage,
@@ -32,6 +32,9 @@ before(async () => {
     settings: { 'files.autoSave': 'off', '[markdown]': { 'editor.wordWrap': 'off' } },
   });
   page = workbench.page;
+  // Citations are links once the server knows their statements.
+  await goToFile(page, 'note.md');
+  await page.locator('.view-line .detected-link').first().waitFor();
 });
 after(() => workbench?.close());
 beforeEach(async () => {
@@ -118,6 +121,20 @@ test('words from elsewhere that a statement has are pasted as they are, with the
   await waitForEditorText(page, `第一处：“${eleventh}”[@${stability}，第11段]`);
 });
 
+test('what is no text of a statement is pasted as it is: a line of its front matter', async () => {
+  await goToFile(page, 'note.md');
+  await goToPassage(page, words);
+  await page.keyboard.press('Control+Home');
+  const title = 'title: 中华人民共和国和俄罗斯联邦关于全球战略稳定的联合声明';
+  await selectWords(page, title);
+  await copy(page, title);
+  await goToFile(page, 'note.md');
+  await goToEndOf(page, '第一处：');
+  await page.keyboard.press('Control+V');
+  await waitForEditorText(page, `第一处：${title}\n`);
+  assert.equal(await page.locator('.post-edit-widget').count(), 0);
+});
+
 test('other words are pasted as ever, with nothing on offer', async () => {
   await goToFile(page, 'note.md');
   await goToEndOf(page, '第一处：');
@@ -134,7 +151,7 @@ test('a row of the tree that is dragged into a note cites its passage where it i
   await openTree();
   await unfold('中俄维护国际法权威联合声明');
   await row('第八部分').waitFor();
-  await dragRow(page, row('第八部分'), '第一处：');
+  await dragTo(page, await row('第八部分').boundingBox(), '第一处：');
   const citation = '第一处：[@cn-ru-2025-international-law，第八部分]';
   await waitForEditorText(page, citation);
   assert.deepEqual(await openOptions(page), [
@@ -163,8 +180,26 @@ test('several rows are dragged together', async () => {
     () => 'two rows are not selected',
   );
   await page.locator('.tab[data-resource-name="note.md"]').click();
-  await dragRow(page, row('第九部分'), '第二处：');
+  await dragTo(page, await row('第九部分').boundingBox(), '第二处：');
   await waitForEditorText(page, '第二处：[@cn-ru-2025-international-law，第八至九部分]');
+});
+
+test('text that is dragged in from outside of an editor has its citation on offer', async () => {
+  await goToFile(page, 'note.md');
+  await waitForEditorText(page, '第二处：');
+  // The input box of the search stands for another program: its text is dragged as any text of a page.
+  await page.keyboard.press('Control+Shift+F');
+  const input = page.locator('.search-view .search-container textarea.input').first();
+  await input.fill(eleventh);
+  await input.press('Control+A');
+  await dragTo(page, await input.boundingBox(), '第二处：');
+  await waitForEditorText(page, `第二处：${eleventh}`);
+  assert.deepEqual(await openOptions(page), [
+    '✓ Insert Plain Text',
+    'Insert Quotation with Citation: 第11段 · 中俄全球战略稳定联合声明',
+  ]);
+  await choose(page, 'Insert Quotation with Citation');
+  await waitForEditorText(page, `第二处：“${eleventh}”[@${stability}，第11段]`);
 });
 
 test('a row of the tree that is copied is pasted as a quotation with its citation', async () => {
