@@ -61,6 +61,7 @@ const awkward: readonly Statement[] = [
     'event-date': '2025-05-08',
     author: ['~'],
   },
+  { title: '讲话', language: 'zh-CN', type: 'speech', issued: '2025-05-09', 'event-date': '2025-05-08' },
   { title: 'on Trade', language: 'en-US', type: 'report', publisher: 'A and B', issued: '2025-12-01' },
 ].map((front, at) => statementFrom({ id: `made-up-${String(at)}`, ...front }));
 

@@ -92,7 +92,7 @@ async function official(
   csl: string,
   language: string,
 ): Promise<Printed> {
-  const { author, 'event-date': _signed, 'event-place': _place, ...item } = toCslItem(statement);
+  const { author, ...item } = toCslItem(statement);
   const references = [{ ...item, ...(sourceOf(statement).authors.length > 0 && { author }) }];
   const cite = locator === '' ? '' : `, ${locator}`;
   const markdown = `---\n${JSON.stringify({ lang: language, references })}\n---\n\n[@${item.id}${cite}]\n`;

@@ -104,7 +104,7 @@ test('what stands in a book, and pages, and numbers', () => {
 });
 
 test('dates', () => {
-  const front = { issued: '2025-05', 'event-date': '2025-05-08', accessed: '2026-01-15' };
+  const front = { type: 'speech', issued: '2025-05', 'event-date': '2025-05-08', accessed: '2026-01-15' };
   expect([field('date', front), field('eventdate', front), field('urldate', front)]).toEqual([
     '2025-05',
     '2025-05-08',

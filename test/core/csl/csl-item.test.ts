@@ -10,8 +10,6 @@ describe('a statement as a CSL item', () => {
       title: '中华人民共和国和俄罗斯联邦关于全球战略稳定的联合声明',
       'title-short': '中俄全球战略稳定联合声明',
       author: [{ literal: '中华人民共和国' }, { literal: '俄罗斯联邦' }],
-      'event-date': { 'date-parts': [[2025, 5, 8]] },
-      'event-place': '莫斯科',
       issued: { 'date-parts': [[2025, 5, 9]] },
       'container-title': '人民日报',
       page: '3',
@@ -23,7 +21,6 @@ describe('a statement as a CSL item', () => {
   test('keeps every other variable that a file may carry', () => {
     const variables = {
       'collection-title': '国际条约集',
-      'event-title': '两国元首会晤',
       'publisher-place': '北京',
       publisher: '世界知识出版社',
       archive: '外交部档案馆',
@@ -37,9 +34,30 @@ describe('a statement as a CSL item', () => {
       DOI: '10.1000/xyz_1',
     };
     const item = toCslItem(statementFrom({ id: 'a-b', title: '甲', ...variables, accessed: '2026-01-15' }));
-    // Programs from before CSL 1.0.2 know the event by another name.
-    expect(item).toMatchObject({ ...variables, event: '两国元首会晤' });
+    expect(item).toMatchObject(variables);
     expect(item.accessed).toEqual({ 'date-parts': [[2026, 1, 15]] });
+  });
+
+  test('where and when something took place is told of what is an event, and of nothing else', () => {
+    const signed = {
+      id: 'a-b',
+      title: '甲',
+      'event-date': '2025-05-08',
+      'event-place': '莫斯科',
+      'event-title': '会晤',
+    };
+    const names = ['event-date', 'event-place', 'event-title', 'event'];
+    for (const type of ['article-newspaper', 'webpage', 'document', 'treaty', 'report']) {
+      const item = toCslItem(statementFrom({ ...signed, type }));
+      expect(Object.keys(item).filter((name) => names.includes(name))).toEqual([]);
+    }
+    // Programs from before CSL 1.0.2 know the event by another name.
+    expect(toCslItem(statementFrom({ ...signed, type: 'speech' }))).toMatchObject({
+      'event-date': { 'date-parts': [[2025, 5, 8]] },
+      'event-place': '莫斯科',
+      'event-title': '会晤',
+      event: '会晤',
+    });
   });
 
   test.each([
@@ -66,12 +84,10 @@ describe('a statement as a CSL item', () => {
     const signed = { id: 'a-b', title: '甲', 'event-date': '2025-05-08' };
     const date = { 'date-parts': [[2025, 5, 8]] };
     expect(toCslItem(statementFrom(signed)).issued).toEqual(date);
-    expect(toCslItem(statementFrom({ ...signed, issued: '2025-05-10' }))).toMatchObject({
-      issued: { 'date-parts': [[2025, 5, 10]] },
-      'event-date': date,
+    expect(toCslItem(statementFrom({ ...signed, issued: '2025-05-10' })).issued).toEqual({
+      'date-parts': [[2025, 5, 10]],
     });
-    const printed = toCslItem(statementFrom({ ...signed, 'container-title': '人民日报' }));
-    expect([printed.issued, printed['event-date']]).toEqual([undefined, date]);
+    expect(toCslItem(statementFrom({ ...signed, 'container-title': '人民日报' })).issued).toBeUndefined();
     expect(toCslItem(statementFrom({ ...signed, type: 'webpage' })).issued).toBeUndefined();
   });
 

@@ -24,11 +24,8 @@ test('CSL-YAML, in which Pandoc reads Markdown', () => {
       - literal: 俄罗斯联邦
     issued:
       date-parts: [[2025, 5, 9]]
-    event-date:
-      date-parts: [[2025, 5, 8]]
     title-short: 中俄全球战略稳定联合声明
     container-title: 人民日报
-    event-place: 莫斯科
     page: "3"
     URL: http://politics.people.com.cn/n1/2025/0509/c1001-40476042.html
     language: zh-CN
@@ -45,8 +42,6 @@ test('BibLaTeX', () => {
   title = {中华人民共和国和俄罗斯联邦关于全球战略稳定的联合声明},
   shorttitle = {中俄全球战略稳定联合声明},
   journaltitle = {人民日报},
-  eventdate = {2025-05-08},
-  venue = {莫斯科},
   date = {2025-05-09},
   pages = {3},
   url = {http://politics.people.com.cn/n1/2025/0509/c1001-40476042.html},

@@ -47,15 +47,27 @@ const TEXTS = {
 } as const satisfies Readonly<Record<string, keyof Metadata>>;
 type CslText = keyof typeof TEXTS;
 
+/** Types whose event is where they took place. Of all others styles print it as the event's of the container. */
+const EVENTS: ReadonlySet<string> = new Set([
+  'speech',
+  'paper-conference',
+  'performance',
+  'event',
+  'hearing',
+]);
+
 /**
- * A statement as a CSL item. A statement of no paper, book or site is dated by its signing where nothing else dates
- * it: no style but GB/T prints the date of an event, and the others would say that there is no date.
+ * A statement as a CSL item. When and where it was signed is left out unless its type is that of an event: the styles of
+ * GB/T would print it between the newspaper and its date, those of Chicago the date twice. But a statement of no paper, book
+ * or site is dated by its signing where nothing else dates it, since most styles would say that there is no date.
  */
 export function toCslItem(statement: Statement): CslItem {
   const { key, metadata } = statement;
   const { type, title, language, author, eventDate, accessed } = metadata;
   const issued = metadata.issued ?? (sourceOf(statement).kind === 'document' ? eventDate : undefined);
+  const isEvent = EVENTS.has(type);
   const texts = Object.entries(TEXTS).flatMap(([name, field]) => {
+    if (!isEvent && name.startsWith('event')) return [];
     const text = oneLine(metadata[field] ?? '');
     return text === '' ? [] : [[name, name === 'DOI' ? bareDoi(text) : text] as const];
   });
@@ -65,7 +77,7 @@ export function toCslItem(statement: Statement): CslItem {
     title: oneLine(title),
     ...(author.length > 0 && { author: author.map(nameOf) }),
     ...(issued !== undefined && { issued: dateOf(issued) }),
-    ...(eventDate !== undefined && { 'event-date': dateOf(eventDate) }),
+    ...(isEvent && eventDate !== undefined && { 'event-date': dateOf(eventDate) }),
     ...(accessed !== undefined && { accessed: dateOf(accessed) }),
     ...(Object.fromEntries(texts) as CslTexts),
     language: oneLine(language).replaceAll('_', '-'),
