@@ -15,15 +15,16 @@ async function start(options: Options = {}): Promise<Client> {
 const at = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
 
 test('pincite/write gives the edits for an open draft', async () => {
-  const { connection, open, change } = await start();
-  await open(NOTE, '双方声明。\n');
+  const client = await start();
+  const { connection } = client;
+  await client.open(NOTE, '双方声明。\n');
   const write = (params: object): Promise<WriteResult> =>
     connection.sendRequest('pincite/write', { uri: NOTE, ranges: [at(0, 4)], passages: a12, ...params });
   expect(await write({})).toEqual({ edits: [{ range: at(0, 4), text: `[@${A}，第12段]` }] });
   expect(await write({ passages: [{ key: A, address: '' }] })).toEqual({
     edits: [{ range: at(0, 4), text: `[@${A}]`, snippet: `[@${A}$\{1}]$0` }],
   });
-  await change(NOTE, '`双方声明`\n');
+  await client.change(NOTE, '`双方声明`\n');
   expect(await write({})).toEqual({
     refused:
       'In line 1 the cursor is in code, mathematics, front matter, or the target of a link, where nothing can be cited. Put it into the text.',
@@ -34,11 +35,11 @@ test('pincite/write gives the edits for an open draft', async () => {
 });
 
 test('pincite/write follows the settings, and footnotes go to the end', async () => {
-  const { connection, open } = await start({
+  const client = await start({
     initializationOptions: { citation: { form: 'footnote', style: 'cn-international-relations' } },
   });
-  await open(NOTE, '双方声明。\n');
-  const result = await connection.sendRequest<WriteResult>('pincite/write', {
+  await client.open(NOTE, '双方声明。\n');
+  const result = await client.connection.sendRequest<WriteResult>('pincite/write', {
     ...{ uri: NOTE, ranges: [at(0, 4)], passages: a12 },
   });
   expect(result).toEqual({
@@ -80,8 +81,9 @@ test('pincite/locate tells where words come from', async () => {
 });
 
 test('what no client should send is answered in a sentence, or with nothing', async () => {
-  const { connection, open } = await start();
-  await open(NOTE, '双方声明。\n');
+  const client = await start();
+  const { connection } = client;
+  await client.open(NOTE, '双方声明。\n');
   const far = { uri: NOTE, ranges: [at(99, 99)], passages: a12 };
   expect(await connection.sendRequest('pincite/write', far)).toEqual({
     edits: [{ range: at(1, 0), text: `[@${A}，第12段]` }],

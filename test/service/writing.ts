@@ -27,7 +27,7 @@ export async function write(
     else text += sign === '¦' ? '|' : sign;
   }
   const draft = createDraft(`${WORKSPACE}/note.md`, text);
-  const ranges = offsets.map(draft.lines.rangeOf);
+  const ranges = offsets.map((span) => draft.lines.rangeOf(span));
   const result = await service.write(draft, ranges, writing, { form, notes });
   if ('refused' in result) return { text: result.refused, snippets: [] };
   const after = result.edits.toReversed().reduce((changed, { range, text: inserted }) => {

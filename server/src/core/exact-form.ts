@@ -29,10 +29,8 @@ export function exactForm(original: string): ExactForm {
       ends[ends.length - 1] = end;
     } else {
       text += form;
-      for (let i = 0; i < form.length; i++) {
-        starts.push(at);
-        ends.push(end);
-      }
+      starts.push(...Array<number>(form.length).fill(at));
+      ends.push(...Array<number>(form.length).fill(end));
     }
     at = end;
   }
