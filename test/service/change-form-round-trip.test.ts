@@ -97,7 +97,7 @@ const PARTLY: readonly StyleName[] = [
   'gb7714-2025-author-date',
   'gb7714-2015-author-date',
 ];
-const RUNS = 12;
+const RUNS = 8;
 
 describe.each([
   ['zh-CN', CHINESE],

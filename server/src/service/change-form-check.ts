@@ -1,5 +1,7 @@
 import { findCitations, type Citation } from '../core/citation/citations.ts';
+import type { Cited } from '../core/format/cited.ts';
 import type { Span } from '../core/span.ts';
+import { saysPlace } from './change-form-pandoc.ts';
 import type { Change, Use } from './change-form-use.ts';
 import type { Draft } from './draft.ts';
 import type { CitationForm } from './writing.ts';
@@ -23,15 +25,24 @@ export function isStillRead(
         ({ span }) =>
           span.start <= keySpan.start + paragraph.start && keySpan.end + paragraph.start <= span.end,
       );
-    const left = findCitations(applied(text, paragraph, within)).map(signature);
+    const left = findCitations(applied(text, paragraph, within));
     for (const kept of before.filter((citation) => !isChanged(citation)).map(signature)) {
-      const at = left.indexOf(kept);
-      if (at < 0) return false;
-      left.splice(at, 1);
+      if (!take(left, (citation) => signature(citation) === kept)) return false;
     }
-    const added = to === 'pandoc' ? changed.flatMap(addedBy) : [];
-    return left.map(addedSignature).sort().join('\n') === added.sort().join('\n');
+    const added = to === 'pandoc' ? changed : [];
+    const areRead = added.every((use) =>
+      use.cited.every((each) => take(left, (citation) => isSame(citation, each, use.cited.length))),
+    );
+    return areRead && left.length === 0;
   });
+}
+
+/** Takes the first that fits out of a list; false if none does. */
+function take(citations: Citation[], fits: (citation: Citation) => boolean): boolean {
+  const index = citations.findIndex(fits);
+  if (index < 0) return false;
+  citations.splice(index, 1);
+  return true;
 }
 
 /** What a citation says, with all that was read with it. */
@@ -40,15 +51,9 @@ function signature(citation: Citation): string {
   return JSON.stringify([key, String(groupSize), prefix, locatorText, suffix, form]);
 }
 
-function addedSignature(of: string): string {
-  const [key, size, prefix] = JSON.parse(of) as readonly string[];
-  return JSON.stringify([key, size, prefix]);
-}
-
-function addedBy({ cited }: Use): string[] {
-  return cited.map(({ statement, prefix = '' }) =>
-    JSON.stringify([statement.key, String(cited.length), prefix]),
-  );
+function isSame(citation: Citation, cited: Cited, size: number): boolean {
+  const isGroup = citation.groupSize === size && citation.prefix === (cited.prefix ?? '');
+  return isGroup && saysPlace(citation, cited);
 }
 
 /** The paragraphs that hold changes, with what stands up to the blank lines around them. */

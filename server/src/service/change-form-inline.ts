@@ -20,11 +20,9 @@ export function inlineUses(
   const uses: Use[] = [];
   let end = 0;
   for (const spans of formattedPlaces(draft)) {
-    const [longest] = spans;
-    if (longest === undefined || longest.start < end || taken.some((each) => overlaps(each, longest)))
-      continue;
+    const free = spans.filter((span) => span.start >= end && !taken.some((each) => overlaps(each, span)));
     let found: { readonly span: Span; readonly recognised: Recognised } | undefined;
-    for (const span of spans) {
+    for (const span of free) {
       const text = draft.text.slice(span.start, span.end);
       const recognised = recognise(statements, text, 'inline', context.now(), preferred);
       if (recognised === undefined) continue;
@@ -69,7 +67,7 @@ export function formattedPlaces(draft: Draft): Span[][] {
 
 /** `^[Title]第3段^`, as numeric styles cite a statement whose number nobody knows. */
 const RAISED_TITLE = /\^(?:\\.|[^\s^\\])*\\\[(?:\\.|[^\s^\\])+\^/gu;
-const RAISED = /\^(?:\\.|[^\s^\\])+\^/uy;
+const RAISED = /\^(?:\\.|[^\s^\\[\]])+\^/uy;
 
 /** The end of a bracket with what stands raised behind it. */
 function withRaised(text: string, end: number): number {

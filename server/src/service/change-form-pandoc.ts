@@ -92,13 +92,15 @@ function readsAs(text: string, cited: readonly Cited[]): boolean {
     cited.every((each, i) => {
       const citation = citations[i];
       if (citation?.group.start !== 0 || citation.group.end !== text.length) return false;
-      const { statement, address, locatorText = '', suffix = '' } = each;
-      // Without a locator, what stands behind the key is read in its place.
-      const isPlace =
-        address === '' && locatorText + suffix !== ''
-          ? citation.key === statement.key && citation.locator === undefined
-          : cites(citation, each);
-      return isPlace && citation.prefix === (each.prefix ?? '');
+      return saysPlace(citation, each) && citation.prefix === (each.prefix ?? '');
     })
   );
+}
+
+/** True if a citation in Pandoc's form names the same place. Without a locator, what stands behind the key is read in its place. */
+export function saysPlace(citation: Citation, cited: Cited): boolean {
+  const { statement, address, locatorText = '', suffix = '' } = cited;
+  return address === '' && locatorText + suffix !== ''
+    ? citation.key === statement.key && citation.locator === undefined
+    : cites(citation, cited);
 }
