@@ -11,6 +11,7 @@ import { addLspCommand } from './lsp.ts';
 import { addResolveCommand } from './resolve.ts';
 import { addSearchCommand } from './search.ts';
 import { addShowCommand } from './show.ts';
+import { addVerifyCommand } from './verify.ts';
 
 /** Runs the `pincite` command; the exit code, or `undefined` while the language server goes on. */
 export async function runCli(args: readonly string[], host: CliHost): Promise<ExitCode | undefined> {
@@ -31,6 +32,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     addSearchCommand,
     addCiteCommand,
     addResolveCommand,
+    addVerifyCommand,
     addAuthoritiesCommand,
     addBibliographyCommand,
     addCollateCommand,

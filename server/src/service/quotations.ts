@@ -111,7 +111,8 @@ export function createQuotations(
   };
 }
 
-function isLong(words: QuotedWords, least: number): boolean {
+/** True for words that are long enough for their place to tell anything. */
+export function isLong(words: QuotedWords, least: number): boolean {
   const { han, characters } = measure(words);
   return han >= least || characters - han >= least * 3;
 }

@@ -31,12 +31,13 @@ import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
 import { resolveText, type ResolvedText } from './resolve-text.ts';
 import { quotationFindings, type QuotationFindingOptions } from './quotation-findings.ts';
-import { createQuotations, type Quotations } from './quotations.ts';
+import { createQuotations, type QuotationOptions, type Quotations } from './quotations.ts';
 import { searchPassages, type FoundPassages } from './search.ts';
 import { findSections, type FoundSection } from './sections.ts';
 import { showPassage, type ShownPassage } from './show.ts';
 import { corpusStatus, type CorpusStatus } from './status.ts';
 import { treeChildren, type TreeNode } from './tree.ts';
+import { verifyQuotation, type Verified } from './verify.ts';
 import { witnessDocument, type WitnessDocument } from './witness-document.ts';
 import { createWorkspaceDrafts, type WorkspaceDrafts } from './workspace-drafts.ts';
 import { createWorkspaceService, type WorkspaceService } from './workspace-service.ts';
@@ -86,6 +87,12 @@ export interface Service {
   search(query: string, limit: number): Promise<FoundPassages>;
   sections(query: string, limit: number): FoundSection[];
   resolve(text: string): ResolvedText[];
+  /** What a text is worth that is a quotation as a whole: of a passage, or of any if none is named. */
+  verify(
+    text: string,
+    target: { readonly key: string; readonly address: string } | undefined,
+    options: QuotationOptions,
+  ): Promise<Verified | Refusal>;
   /** The witnesses of a passage with the lines of their sources that carry it. */
   provenance(key: string, address: string): Promise<Provenance | Refusal>;
   /** The text of a passage, or of a whole statement for an empty address, as a witness has it, or as edited without a siglum. */
@@ -169,6 +176,7 @@ export function createService(machine: Machine): Service {
     search: (query, limit) => searchPassages(library, query, limit),
     sections: (query, limit) => findSections(library, query, limit),
     resolve: (text) => resolveText(library, text),
+    verify: (text, target, options) => verifyQuotation({ library, quotations, ready }, text, target, options),
     provenance: (key, address) => findProvenance(library, collations, key, address),
     witnessText: (key, address, siglum) => witnessDocument(library, collations, key, address, siglum),
     actions: (uri, range, options) => actionsAt(library, collations, uri, range, options),

@@ -55,7 +55,7 @@ interface Readable extends ScannedBlock {
   readonly isMarkup: (offset: number) => boolean;
 }
 
-function hiddenIn({ block, scan }: ScannedBlock): Pick<Readable, 'isMarkup'> {
+export function hiddenIn({ block, scan }: ScannedBlock): Pick<Readable, 'isMarkup'> {
   const marks = new Uint8Array(block.text.length + 1);
   const hide = ({ start, end }: Span): void => {
     marks.fill(1, Math.max(0, start), Math.max(0, end));
