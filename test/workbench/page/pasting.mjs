@@ -2,10 +2,11 @@
 // sign beside what was pasted or dropped.
 import {
   clipboardText,
+  editorText,
   pick,
+  quickPickRows,
   until,
   waitForEditorText,
-  waitForRow,
 } from '../../../scripts/host/workbench.mjs';
 
 const STATUS = '.statusbar-item';
@@ -38,14 +39,42 @@ export async function goToFile(page, name) {
 export async function goToPassage(page, words) {
   await page.keyboard.press("Control+'");
   await page.keyboard.press('p');
-  await page.locator('.quick-input-widget input.input').fill(words);
-  await waitForRow(page, ({ label, focused }) => focused && label.includes(words));
+  await find(page, words);
   await page.keyboard.press('Enter');
-  // The list shows the passage before Enter is heard.
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator('.tab.active[data-resource-name$=".statement.md"]').waitFor();
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   await waitForEditorText(page, words);
+}
+
+/**
+ * Puts words into the open list, goes down some rows, and waits until the row there is previewed: the list is at rest then,
+ * and a key means what is seen.
+ */
+export async function find(page, words, steps = 0) {
+  await page.locator('.quick-input-widget input.input').fill(words);
+  let row = await previewed(page, 0);
+  for (let step = 1; step <= steps; step++) {
+    await page.keyboard.press('ArrowDown');
+    row = await previewed(page, step);
+  }
+  return row;
+}
+
+async function previewed(page, index) {
+  let row;
+  let seen = '';
+  await until(
+    async () => {
+      row = (await quickPickRows(page)).find(({ focused }) => focused);
+      // A paragraph is broken into the lines of the screen.
+      seen = (await editorText(page)).replaceAll('\n', '');
+      const pieces = row?.label.split('…').filter(Boolean) ?? [];
+      return row?.index === index && pieces.length > 0 && pieces.every((piece) => seen.includes(piece));
+    },
+    () => `${JSON.stringify(row)} is not the row ${index}, or not previewed; the editor shows\n${seen}`,
+  );
+  return row;
 }
 
 /** Selects the next occurrence of words in the active editor. */
@@ -101,6 +130,15 @@ export async function openOptions(page) {
       return `${isTaken ? '✓ ' : ''}${(await row.locator('.title').innerText()).trim()}`;
     }),
   );
+}
+
+/** How many signs of offers there are, once what a paste or drop brings is drawn. */
+export async function offers(page) {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
+  );
+  return page.locator('.post-edit-widget').count();
 }
 
 /** Chooses one of the ways that `openOptions` has opened. */

@@ -16,9 +16,11 @@ import {
   copy,
   copyElsewhere,
   dragTo,
+  find,
   goToEndOf,
   goToFile,
   goToPassage,
+  offers,
   openOptions,
   selectWords,
 } from './pasting.mjs';
@@ -132,7 +134,7 @@ test('what is no text of a statement is pasted as it is: a line of its front mat
   await goToEndOf(page, '第一处：');
   await page.keyboard.press('Control+V');
   await waitForEditorText(page, `第一处：${title}\n`);
-  assert.equal(await page.locator('.post-edit-widget').count(), 0);
+  assert.equal(await offers(page), 0);
 });
 
 test('other words are pasted as ever, with nothing on offer', async () => {
@@ -142,7 +144,7 @@ test('other words are pasted as ever, with nothing on offer', async () => {
     await copyElsewhere(page, text);
     await page.keyboard.press('Control+V');
     await waitForEditorText(page, text);
-    assert.equal(await page.locator('.post-edit-widget').count(), 0);
+    assert.equal(await offers(page), 0);
   }
 });
 
@@ -223,19 +225,15 @@ test('rows of the list are put aside with Alt+Enter, and Enter takes them all', 
   await goToFile(page, 'note.md');
   await goToEndOf(page, '第一处：');
   await runCommand(page, 'Pincite: Insert Citation');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.fill('商业航天系统');
-  await waitForRow(page, ({ label, focused }) => focused && label.includes('商业航天系统'));
+  await find(page, '商业航天系统');
   await page.keyboard.press('Alt+Enter');
-  await titleIs('Insert Citation – Enter takes 第11段');
+  const one = 'Insert Citation – Enter takes 第11段';
+  await titleIs(one);
   // A passage of another statement: there is nothing to join.
   const third = answerTo('外空武器化').passages[2];
   assert.notEqual(third.key, stability);
-  await input.fill('外空武器化');
-  await waitForRow(page, ({ label, focused }) => focused && label.includes('外空武器化'));
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await waitForRow(page, ({ index, focused }) => index === 2 && focused);
+  const row = await find(page, '外空武器化', 2);
+  assert.ok(row.detail.startsWith(third.locator));
   const both = `Insert Citation – Enter takes these 2: 第11段; ${third.locator}`;
   await page.keyboard.press('Alt+Enter');
   await titleIs(both);
@@ -243,7 +241,7 @@ test('rows of the list are put aside with Alt+Enter, and Enter takes them all', 
   await waitForRow(page, ({ index, focused }) => index === 2 && focused);
   // The same key takes it out again.
   await page.keyboard.press('Alt+Enter');
-  await titleIs('Insert Citation – Enter takes 第11段');
+  await titleIs(one);
   await waitForRow(page, ({ index, focused }) => index === 2 && focused);
   await page.keyboard.press('Alt+Enter');
   await titleIs(both);
@@ -257,11 +255,10 @@ test('a prefix is chosen or typed before the passage', async () => {
   await runCommand(page, 'Pincite: Insert Citation with Prefix…');
   await waitForRow(page, ({ label, focused }) => focused && label === '见');
   await page.keyboard.type('转引');
-  await waitForRow(page, ({ label }) => label === '转引');
+  await waitForRow(page, ({ label, focused }) => focused && label === '转引');
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-title', { hasText: 'Insert Citation with Prefix' }).waitFor();
-  await page.locator('.quick-input-widget input.input').fill('商业航天系统');
-  await waitForRow(page, ({ label, focused }) => focused && label.includes('商业航天系统'));
+  await page.locator('.quick-input-widget input[placeholder^="Words of the passage"]').waitFor();
+  await find(page, '商业航天系统');
   await page.keyboard.press('Enter');
   await waitForEditorText(page, `第一处：[转引 @${stability}，第11段]`);
 });
