@@ -1,9 +1,10 @@
 import type { DocumentBlock } from '../citation/inline-block.ts';
 import type { MarkdownDocument } from '../citation/markdown-document.ts';
-import { scanDocument, type ScannedBlock } from '../citation/markdown-scan.ts';
+import { scanDocument } from '../citation/markdown-scan.ts';
 import type { Span } from '../span.ts';
 import { findMarked } from './marks.ts';
 import { readQuotedWords, type QuotedWords } from './quoted-words.ts';
+import { beside, readable, type ReadableBlock } from './readable-block.ts';
 import { endsSentenceBetween, isRightBehind } from './sentence.ts';
 
 /** Something in a text that says where words are from: a citation, a link, a title, the mark of a footnote. */
@@ -34,43 +35,20 @@ export function findQuotations<A extends Anchor>(
   document: MarkdownDocument,
   anchors: readonly A[],
 ): Quotation<A>[] {
-  const blocks = scanDocument(document).map((scanned) => ({ ...scanned, ...hiddenIn(scanned) }));
+  const blocks = scanDocument(document).map(readable);
   const found: Quotation<A>[] = [];
   for (let i = 0; i < blocks.length;) {
     const end = blockEnd(document.source, blocks, i);
     const block = blocks.slice(i, end);
     const quoted =
       (block[0]?.block.quotes ?? 0) > 0
-        ? quotedBlock(document.source, block, blocks[i - 1], blocks[end], anchors)
+        ? quotedBlock(document.source, block, beside(blocks, i - 1, -1), beside(blocks, end, 1), anchors)
         : undefined;
     if (quoted !== undefined) found.push(quoted);
     else for (const each of block) found.push(...marked(document.source, each, anchors));
     i = end;
   }
   return found;
-}
-
-interface Readable extends ScannedBlock {
-  /** True for offsets in the document that hold no words. */
-  readonly isMarkup: (offset: number) => boolean;
-}
-
-export function hiddenIn({ block, scan }: ScannedBlock): Pick<Readable, 'isMarkup'> {
-  const marks = new Uint8Array(block.text.length + 1);
-  const hide = ({ start, end }: Span): void => {
-    marks.fill(1, Math.max(0, start), Math.max(0, end));
-  };
-  for (const span of [...scan.hidden, ...scan.emphasis]) hide(span);
-  for (const { span } of scan.groups) hide(span);
-  for (const { span, kind, target } of scan.links) {
-    if (kind === 'autolink') continue;
-    // Of a link its words are text.
-    const close = block.text.lastIndexOf(']', kind === 'source' ? target.start : span.end - 1);
-    hide({ start: span.start, end: block.text.indexOf('[', span.start) + 1 });
-    hide({ start: close < span.start ? span.start : close, end: span.end });
-  }
-  for (const { index } of block.text.matchAll(/\\(?=[!-/:-@[-`{-~])/g)) marks[index] = 1;
-  return { isMarkup: (offset) => marks[offset - block.start] === 1 };
 }
 
 /** The index behind the last paragraph of the block that begins at an index; of other text one paragraph is a block. */
@@ -99,9 +77,9 @@ function blockEnd(
 
 function quotedBlock<A extends Anchor>(
   source: string,
-  block: readonly Readable[],
-  before: Readable | undefined,
-  behind: Readable | undefined,
+  block: readonly ReadableBlock[],
+  before: ReadableBlock | undefined,
+  behind: ReadableBlock | undefined,
   anchors: readonly A[],
 ): Quotation<A> | undefined {
   const [first, last] = [block[0]?.block, block.at(-1)?.block];
@@ -129,7 +107,7 @@ function quotedBlock<A extends Anchor>(
 }
 
 function startOf<A extends Anchor>(
-  behind: Readable | undefined,
+  behind: ReadableBlock | undefined,
   source: string,
   anchors: readonly A[],
 ): A | undefined {
@@ -141,7 +119,7 @@ function startOf<A extends Anchor>(
 }
 
 function introducing<A extends Anchor>(
-  before: Readable | undefined,
+  before: ReadableBlock | undefined,
   source: string,
   anchors: readonly A[],
 ): A | undefined {
@@ -162,7 +140,7 @@ function attributionStart(source: string, start: number, end: number): number {
 
 function marked<A extends Anchor>(
   source: string,
-  { block, isMarkup }: Readable,
+  { block, isMarkup }: ReadableBlock,
   anchors: readonly A[],
 ): Quotation<A>[] {
   const { start, text } = block;

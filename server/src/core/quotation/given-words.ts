@@ -1,9 +1,9 @@
 import { parseMarkdown } from '../citation/markdown-document.ts';
 import { scanDocument } from '../citation/markdown-scan.ts';
 import type { Span } from '../span.ts';
-import { hiddenIn } from './find-quotations.ts';
 import { findMarked } from './marks.ts';
 import { readQuotedWords, type QuotedWords } from './quoted-words.ts';
+import { readable } from './readable-block.ts';
 
 /** What may stand between the marks of a quotation and the ends of the text. */
 const BESIDE = /[\s。．.，,；;：:！!？?、]/u;
@@ -25,7 +25,7 @@ function markupIn(text: string): (offset: number) => boolean {
   const marks = new Uint8Array(text.length).fill(1);
   for (const scanned of scanDocument(parseMarkdown(text))) {
     const { start, text: words } = scanned.block;
-    const { isMarkup } = hiddenIn(scanned);
+    const { isMarkup } = readable(scanned);
     for (let at = start; at < start + words.length; at++)
       if (!isMarkup(at) && words.charAt(at - start) === text.charAt(at)) marks[at] = 0;
   }
@@ -45,12 +45,7 @@ function withoutMarks(text: string, isMarkup: (offset: number) => boolean): Span
   }
 }
 
-function isMarked(
-  text: string,
-  start: number,
-  end: number,
-  isMarkup: (offset: number) => boolean,
-): boolean {
+function isMarked(text: string, start: number, end: number, isMarkup: (offset: number) => boolean): boolean {
   if (end - start < 2) return false;
   if (/^(?:‘[^‘’]*’|'[^']*')$/u.test(text.slice(start, end))) return true;
   const isOutside = (at: number): boolean => at < start || at >= end || isMarkup(at);
