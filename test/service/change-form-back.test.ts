@@ -178,7 +178,7 @@ describe('a link', () => {
 
   test('in the sentence becomes a key in it where one can stand', async () => {
     const link = `[${LATER}第12段](pincite:${stability}#12)`;
-    expect(await back(`${link}指出。`, '[')).toBe(`@${stability} [第12段]指出。`);
+    expect(await back(`${link}指出。`, '[')).toBe(`@${stability} [，第12段]指出。`);
     expect(await back(`正如${link}指出。`, '[')).toBe(`正如${LATER}[@${stability}，第12段]指出。`);
   });
 

@@ -58,7 +58,7 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 /**
- * Citations in Pandoc's form: `[见 @a，第3段; @b，第4段，强调为笔者所加]`, or `@a [第3段; @b]` in the sentence. `undefined` if
+ * Citations in Pandoc's form: `[见 @a，第3段; @b，第4段，强调为笔者所加]`, or `@a [，第3段; @b]` in the sentence. `undefined` if
  * Pandoc would not read just this.
  */
 export function pandocText(cited: readonly Cited[], isTextual: boolean): string | undefined {
@@ -71,7 +71,8 @@ export function pandocText(cited: readonly Cited[], isTextual: boolean): string 
   }
   const [head] = cited;
   if (head === undefined || (head.prefix ?? '') !== '') return undefined;
-  const behind = first.slice(`@${head.statement.key}`.length).replace(/^[，,]\s*/u, '');
+  // Without its full-width comma Pandoc would take a Chinese locator for a page.
+  const behind = first.slice(`@${head.statement.key}`.length).replace(/^,\s*/u, '');
   const inside = [behind, ...others].join('; ');
   const text = `@${head.statement.key}${inside === '' ? '' : ` [${inside}]`}`;
   return behind === '' && others.length > 0 ? undefined : readsAs(text, cited) ? text : undefined;
