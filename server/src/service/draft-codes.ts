@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TrapCode } from '../core/citation/downstream/trap.ts';
+import type { pinCodes } from './pin-findings.ts';
 import type { QuotationCode } from './quotation-findings.ts';
 import type { SuppressionCode } from './suppression-comments.ts';
 
@@ -12,7 +13,7 @@ type CitationCode =
   | 'bibliography-unreadable';
 
 /** Every code that a finding in a draft can have. */
-export type DraftCode = CitationCode | TrapCode | QuotationCode | SuppressionCode;
+export type DraftCode = CitationCode | TrapCode | QuotationCode | (typeof pinCodes)[number] | SuppressionCode;
 
 /** What each code stands for, in a few words. */
 export function draftCodes(): Readonly<Record<DraftCode, string>> {
@@ -36,6 +37,11 @@ export function draftCodes(): Readonly<Record<DraftCode, string>> {
     'label-language': l10n.t('Pandoc does not know a label in the language of the document.'),
     braces: l10n.t('Zettlr does not read braces in citations.'),
     'key-not-ascii': l10n.t('Zettlr does not read keys that are not ASCII.'),
+    'passage-changed': l10n.t('A cited passage has changed since it was pinned.'),
+    'passage-moved': l10n.t('A cited passage stands elsewhere since it was pinned.'),
+    'passage-gone': l10n.t('A cited passage that was pinned is there no more.'),
+    'pin-missing': l10n.t('A citation has no pin.'),
+    'pin-file-damaged': l10n.t('The file of pins cannot be read.'),
     'suppression-without-reason': l10n.t('A comment suppresses findings without a reason.'),
     'suppression-unused': l10n.t('A comment suppresses nothing.'),
     'suppression-invalid': l10n.t('A comment that should suppress findings is not understood.'),
