@@ -1,4 +1,9 @@
 import { styleNames, type StyleName } from '../core/format/style-name.ts';
+import {
+  defaultQuotationFindingOptions,
+  quotationCodes,
+  type QuotationFindingOptions,
+} from '../service/quotation-findings.ts';
 import type { CitationForm } from './protocol.ts';
 
 /** The settings of `pincite.*` that the server reads; their names in a client are the keys below with dots. */
@@ -19,6 +24,8 @@ export interface Settings {
   readonly downstream: Level;
   /** `pincite.diagnostics.bibliography`: what a cited statement is worth that the document's bibliography lacks. */
   readonly bibliography: Level;
+  /** `pincite.diagnostics.drift`: what it is worth that something cited has changed since it was pinned. */
+  readonly drift: Level;
   /** `pincite.citation.form`: how a citation is written. */
   readonly citationForm: CitationForm;
   /** `pincite.citation.style`: the style of formatted notes; `auto` goes by the language of the draft. */
@@ -29,6 +36,11 @@ export interface Settings {
   readonly pandocPath: string;
   /** `pincite.bibliographyPath`: the file that is kept in step with what is cited; empty for none. */
   readonly bibliographyPath: string;
+  /**
+   * `pincite.diagnostics.quoteAltered` and the like: what is worth what; `pincite.quotations.least`: how many Han
+   * characters a quotation has at least, or a third of how many letters of other scripts.
+   */
+  readonly quotations: QuotationFindingOptions;
 }
 
 export type Level = 'off' | 'hint' | 'information' | 'warning';
@@ -42,11 +54,13 @@ export const defaultSettings: Settings = {
   doubtfulPlaces: 'information',
   downstream: 'warning',
   bibliography: 'information',
+  drift: 'warning',
   citationForm: 'pandoc',
   citationStyle: 'auto',
   csl: '',
   pandocPath: 'pandoc',
   bibliographyPath: '',
+  quotations: defaultQuotationFindingOptions,
 };
 
 const FORMS: readonly CitationForm[] = ['pandoc', 'footnote', 'inline', 'link'];
@@ -80,11 +94,31 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
     doubtfulPlaces: oneOf(LEVELS, look('diagnostics.doubtfulPlaces'), base.doubtfulPlaces),
     downstream: oneOf(LEVELS, look('diagnostics.downstream'), base.downstream),
     bibliography: oneOf(LEVELS, look('diagnostics.bibliography'), base.bibliography),
+    drift: oneOf(LEVELS, look('diagnostics.drift'), base.drift),
     citationForm: oneOf(FORMS, look('citation.form'), base.citationForm),
     citationStyle: oneOf(STYLES, look('citation.style'), base.citationStyle),
     csl: text(look('csl'), base.csl),
     pandocPath: text(look('pandocPath'), base.pandocPath) || defaultSettings.pandocPath,
     bibliographyPath: text(look('bibliographyPath'), base.bibliographyPath),
+    quotations: readQuotationOptions(look, base.quotations),
+  };
+}
+
+/** `quote-altered` is set by `diagnostics.quoteAltered`. */
+function readQuotationOptions(
+  look: (path: string) => unknown,
+  base: QuotationFindingOptions,
+): QuotationFindingOptions {
+  const least = look('quotations.least');
+  const isCount = typeof least === 'number' && least >= 1;
+  const levels = quotationCodes.map((code) => {
+    const name = code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const level = LEVELS.find((each) => each === look(`diagnostics.${name}`));
+    return [code, level ?? base.levels[code]] as const;
+  });
+  return {
+    least: isCount ? Math.floor(least) : base.least,
+    levels: { ...base.levels, ...Object.fromEntries(levels) },
   };
 }
 

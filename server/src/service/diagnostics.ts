@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { Library } from './library.ts';
 import { messageOf } from './messages.ts';
+import type { QuotationFindingOptions } from './quotation-findings.ts';
 import { referencesIn } from './reference.ts';
 import { doubtfulFindings } from './statement-diagnostics.ts';
 
@@ -19,6 +20,10 @@ export interface DiagnosticsOptions extends BibliographyHintOptions {
   readonly doubtfulPlaces?: Severity | 'hint' | 'off';
   /** What a form is worth that goes wrong downstream; `off` says nothing, which is so if it is absent. */
   readonly downstream?: Severity | 'hint' | 'off';
+  /** What is worth what of quotations; absent to say nothing of them. */
+  readonly quotations?: QuotationFindingOptions;
+  /** What it is worth that something cited has changed since it was pinned; `off` says nothing, which is so if it is absent. */
+  readonly drift?: Severity | 'hint' | 'off';
 }
 
 /**

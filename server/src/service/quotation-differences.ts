@@ -1,3 +1,4 @@
+import { foldCode } from '../core/collation/character-fold.ts';
 import { isFormal } from '../core/quotation/edits.ts';
 import type { Span } from '../core/span.ts';
 import type { CheckedQuotation } from './quotations.ts';
@@ -25,7 +26,8 @@ export function differencesOf(
   const found: QuotationDifference[] = [];
   for (const edit of edits) {
     if (isFormal(edit)) continue;
-    const next = wholeWords(draft, source, edit, quotation.span);
+    const next = wholeWords(draft, source, withoutCommon(draft, source, edit), quotation.span);
+    if (next.draft.start === next.draft.end && next.source.start === next.source.end) continue;
     const last = found.at(-1);
     const isOne =
       last !== undefined && (next.draft.start < last.draft.end || next.source.start < last.source.end);
@@ -40,14 +42,30 @@ interface Places {
   readonly source: Span;
 }
 
+/** Leaves out of an edit what both begin or end with. */
+function withoutCommon(draft: string, source: string, edit: Places): Places {
+  let [from, to] = [edit.draft.start, edit.draft.end];
+  let [sourceFrom, sourceTo] = [edit.source.start, edit.source.end];
+  while (from < to && sourceFrom < sourceTo && isSame(draft, from, source, sourceFrom)) {
+    from++;
+    sourceFrom++;
+  }
+  while (from < to && sourceFrom < sourceTo && isSame(draft, to - 1, source, sourceTo - 1)) {
+    to--;
+    sourceTo--;
+  }
+  // Two rare characters may begin or end with the same half.
+  if (isTail(draft, from) || isTail(source, sourceFrom)) [from, sourceFrom] = [from - 1, sourceFrom - 1];
+  if (isTail(draft, to) || isTail(source, sourceTo)) [to, sourceTo] = [to + 1, sourceTo + 1];
+  return { draft: { start: from, end: to }, source: { start: sourceFrom, end: sourceTo } };
+}
+
 /** Widens an edit that begins or ends within a word to the whole of it, as far as both texts have the same letters. */
 function wholeWords(draft: string, source: string, edit: Places, { start, end }: Span): QuotationDifference {
   let [from, to] = [edit.draft.start, edit.draft.end];
   let [sourceFrom, sourceTo] = [edit.source.start, edit.source.end];
-  const isWordAt = (): boolean =>
-    isLetter(draft.charAt(from)) || (from < to ? false : isLetter(source.charAt(sourceFrom)));
   const startsWithin =
-    isLetter(draft.charAt(from - 1)) && (isWordAt() || isLetter(source.charAt(sourceFrom)));
+    isLetter(draft.charAt(from - 1)) && (isLetter(draft.charAt(from)) || isLetter(source.charAt(sourceFrom)));
   const endsWithin =
     isLetter(draft.charAt(to)) && (isLetter(draft.charAt(to - 1)) || isLetter(source.charAt(sourceTo - 1)));
   if (startsWithin)
@@ -67,6 +85,11 @@ function wholeWords(draft: string, source: string, edit: Places, { start, end }:
   return difference({ start: from, end: to }, { start: sourceFrom, end: sourceTo });
 }
 
+function isTail(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
 function joined(a: Places, b: Places): QuotationDifference {
   return difference(
     { start: Math.min(a.draft.start, b.draft.start), end: Math.max(a.draft.end, b.draft.end) },
@@ -81,7 +104,8 @@ function difference(draft: Span, source: Span): QuotationDifference {
 }
 
 function isSame(a: string, at: number, b: string, to: number): boolean {
-  return a.charAt(at) !== '' && a.charAt(at).toLowerCase() === b.charAt(to).toLowerCase();
+  const [one, other] = [a.charCodeAt(at), b.charCodeAt(to)];
+  return foldCode(one) === foldCode(other);
 }
 
 /** Letters and digits of scripts that set spaces between words. */

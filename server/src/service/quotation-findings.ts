@@ -1,18 +1,21 @@
 import type { Severity } from '../core/problem.ts';
-import { measure } from '../core/quotation/quoted-words.ts';
+import type { Span } from '../core/span.ts';
 import type { Collations } from './collations.ts';
 import type { Draft } from './draft.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, RelatedPlace } from './finding.ts';
 import { differencesOf, type QuotationDifference } from './quotation-differences.ts';
-import { placesOf, relatedPlace, witnessesDiffer } from './quotation-places.ts';
 import {
   alteredMessage,
   formMessage,
   misplacedMessage,
   notFoundMessage,
   uncitedMessage,
+  verdictMessage,
 } from './quotation-messages.ts';
-import type { CheckedQuotation, QuotationOptions, Quotations } from './quotations.ts';
+import { placesOf, relatedPlace, witnessesDiffer } from './quotation-places.ts';
+import type { QuotationSource } from './quotation-sources.ts';
+import { defaultQuotationOptions, type CheckedQuotation, type QuotationOptions } from './quotations.ts';
+import { toldQuotations, type QuotationPieces } from './told-quotations.ts';
 
 /** What can be wrong with a quotation, as code of a finding. */
 export const quotationCodes = [
@@ -30,7 +33,7 @@ export interface QuotationFindingOptions extends QuotationOptions {
 }
 
 export const defaultQuotationFindingOptions: QuotationFindingOptions = {
-  least: 4,
+  ...defaultQuotationOptions,
   levels: {
     'quote-altered': 'warning',
     'quote-misplaced': 'warning',
@@ -39,17 +42,6 @@ export const defaultQuotationFindingOptions: QuotationFindingOptions = {
     'quote-uncited': 'hint',
   },
 };
-
-/** What findings about quotations are made from. */
-export interface QuotationPieces {
-  readonly quotations: Quotations;
-  readonly collations: Collations;
-  /** True while statements are being read: what is not there yet may still come. */
-  readonly isLoading: () => boolean;
-}
-
-/** Words without a citation are told of only from this many times `least` on: short ones are anybody's. */
-const UNCITED_TIMES = 3;
 
 /**
  * What is to be said of the quotations of a draft, in the order of the text. `quote-altered`: one finding for each place
@@ -62,14 +54,13 @@ export async function quotationFindings(
   draft: Draft,
   options: QuotationFindingOptions,
 ): Promise<Finding[]> {
-  const { levels, least } = options;
+  const { levels } = options;
   if (quotationCodes.every((code) => levels[code] === 'off')) return [];
-  const checked = await pieces.quotations.check(draft, options);
-  const found = await Promise.all(checked.map((each) => findingsOf(pieces, draft, each, least)));
+  const told = await toldQuotations(pieces, draft, options);
+  const found = await Promise.all(told.map((checked) => findingsOf(pieces.collations, draft, checked)));
   return found.flat().flatMap((finding) => {
     const level = levels[finding.code];
-    if (level === 'off') return [];
-    return [{ ...finding, severity: weakest(level, finding.severity) }];
+    return level === 'off' ? [] : [{ ...finding, severity: weaker(level, finding.severity) }];
   });
 }
 
@@ -79,89 +70,90 @@ interface QuotationFinding extends Omit<Finding, 'code' | 'severity'> {
   readonly severity?: 'information';
 }
 
+/** So many places are listed beside a finding. */
+const MOST_RELATED = 10;
+
 async function findingsOf(
-  { collations, isLoading }: QuotationPieces,
+  collations: Collations,
   draft: Draft,
   checked: CheckedQuotation,
-  least: number,
-): Promise<QuotationFinding[]> {
+): Promise<readonly QuotationFinding[]> {
   const { quotation, judgement } = checked;
-  const { anchor } = quotation;
-  const range = draft.lines.rangeOf(quotation.span);
-  if (anchor === undefined) {
-    const { han, characters } = measure(quotation.words);
-    const isLong = han >= least * UNCITED_TIMES || characters - han >= least * UNCITED_TIMES * 3;
-    if (judgement.verdict !== 'verbatim' || !isLong) return [];
-    const places = placesOf(checked);
-    const message = uncitedMessage(places);
-    return [
-      {
-        range,
-        code: 'quote-uncited',
-        message,
-        related: places.slice(0, MOST_RELATED).map((place) => relatedPlace(place)),
-      },
-    ];
-  }
+  const { anchor, span } = quotation;
+  if (judgement.verdict === 'altered') return alteredFindings(collations, draft, checked);
+  const places = placesOf(checked);
+  const shown = places.slice(0, MOST_RELATED);
+  const whole = (
+    code: QuotationCode,
+    message: string,
+    related?: readonly RelatedPlace[],
+  ): QuotationFinding => ({
+    range: draft.lines.rangeOf(span),
+    ...{ code, message },
+    ...(related && { related }),
+  });
+  const plain = shown.map((place) => relatedPlace(place));
+  if (anchor === undefined) return [whole('quote-uncited', uncitedMessage(places), plain)];
   switch (judgement.verdict) {
     case 'verbatim': {
       const message = formMessage(judgement.edits);
-      const related = placesOf(checked).map((place) => relatedPlace(place));
-      return message === undefined ? [] : [{ range, code: 'quote-form', message, related }];
+      return message === undefined ? [] : [whole('quote-form', message, plain)];
     }
-    case 'altered':
-      return alteredFindings(collations, draft, checked);
     case 'misplaced': {
-      if (isLoading()) return [];
-      const places = placesOf(checked);
-      const related = await Promise.all(
-        places
-          .slice(0, MOST_RELATED)
-          .map(async (place) => relatedPlace(place, await witnessesDiffer(collations, place))),
+      const related = shown.map(async (place) =>
+        relatedPlace(place, await witnessesDiffer(collations, place)),
       );
-      return [{ range, code: 'quote-misplaced', message: misplacedMessage(anchor, places), related }];
+      return [whole('quote-misplaced', misplacedMessage(anchor, places), await Promise.all(related))];
     }
     case 'not-found': {
-      if (isLoading()) return [];
-      const isBroken = anchor.statements.some(({ metadata }) => metadata.completeness === 'truncated');
-      const message = notFoundMessage(anchor);
-      return [{ range, code: 'quote-not-found', message, ...(isBroken && { severity: 'information' }) }];
+      const finding = whole('quote-not-found', notFoundMessage(anchor));
+      return [mayBeMissing(anchor) ? { ...finding, severity: 'information' } : finding];
     }
   }
 }
-
-/** So many places are listed beside a finding. */
-const MOST_RELATED = 10;
 
 async function alteredFindings(
   collations: Collations,
   draft: Draft,
   checked: CheckedQuotation,
 ): Promise<QuotationFinding[]> {
-  const { place } = checked.judgement;
+  const { judgement, quotation } = checked;
+  const { place } = judgement;
   if (place === undefined) return [];
-  const { statement, address } = place;
-  const messages = differencesOf(draft.text, checked).map(async (difference): Promise<QuotationFinding> => ({
+  const differences = differencesOf(draft.text, checked);
+  if (differences.length === 0) {
+    const message = verdictMessage(draft.text, checked);
+    const range = draft.lines.rangeOf(quotation.span);
+    return [{ range, code: 'quote-altered', message, related: [relatedPlace(place)] }];
+  }
+  const found = differences.map(async (difference): Promise<QuotationFinding> => ({
     range: draft.lines.rangeOf(markedSpan(draft.text, difference)),
     code: 'quote-altered',
     message: await alteredMessage(collations, draft.text, checked, difference),
-    related: [relatedPlace({ statement, address, spans: [difference.source] })],
+    related: [relatedPlace({ ...place, spans: [difference.source] })],
   }));
-  return Promise.all(messages);
+  return Promise.all(found);
 }
 
 /** The differing characters; for something left out, which has none, the two characters around the gap. */
-export function markedSpan(
-  draft: string,
-  { draft: { start, end } }: QuotationDifference,
-): { start: number; end: number } {
+export function markedSpan(draft: string, { draft: { start, end } }: QuotationDifference): Span {
   if (start < end) return { start, end };
   const isTail = (at: number): boolean => /[\uDC00-\uDFFF]/.test(draft.charAt(at));
   return { start: start - (isTail(start - 1) ? 2 : 1), end: end + (isTail(end + 1) ? 2 : 1) };
 }
 
+/** True if what is cited may reach into a part that the statement has lost: all of it, its end, or what it lacks. */
+function mayBeMissing({ statements, passages }: QuotationSource): boolean {
+  return statements.some((statement) => {
+    if (statement.metadata.completeness !== 'truncated') return false;
+    const cited = passages.filter((passage) => passage.statement === statement);
+    const last = statement.paragraphs.at(-1);
+    return cited.length === 0 || cited.some(({ paragraphs }) => paragraphs.at(-1) === last);
+  });
+}
+
 const WEIGHTS = ['hint', 'information', 'warning', 'error'] as const;
 
-function weakest(level: Severity | 'hint', most: Severity | undefined): Severity | 'hint' {
+function weaker(level: Severity | 'hint', most: Severity | undefined): Severity | 'hint' {
   return most !== undefined && WEIGHTS.indexOf(most) < WEIGHTS.indexOf(level) ? most : level;
 }

@@ -4,12 +4,36 @@ import { isFormal, type QuotationEdit } from '../core/quotation/edits.ts';
 import type { QuotedPlace } from '../core/quotation/judge.ts';
 import { shortTitle } from '../core/statement/short-title.ts';
 import type { Collations } from './collations.ts';
-import type { QuotationDifference } from './quotation-differences.ts';
-import { placeInWords } from './quotation-places.ts';
+import { differencesOf, type QuotationDifference } from './quotation-differences.ts';
+import { placeInWords, placesOf } from './quotation-places.ts';
 import type { QuotationSource } from './quotation-sources.ts';
 import type { CheckedQuotation } from './quotations.ts';
 import { overlaps } from './doubtful.ts';
 import { readingsOf, shortened } from './variant-words.ts';
+
+/** What a quotation is worth, in one sentence. */
+export function verdictMessage(draft: string, checked: CheckedQuotation): string {
+  const { quotation, judgement } = checked;
+  const { anchor } = quotation;
+  const places = placesOf(checked);
+  const [place] = places;
+  const where = place === undefined ? '' : placeInWords(place);
+  if (anchor === undefined) return uncitedMessage(places);
+  switch (judgement.verdict) {
+    case 'verbatim':
+      return formMessage(judgement.edits) ?? l10n.t('Word for word in {0}.', where);
+    case 'altered': {
+      const count = differencesOf(draft, checked).length;
+      return count === 1
+        ? l10n.t('Differs in one place from {0}.', where)
+        : l10n.t('Differs in {1} places from {0}.', where, String(count));
+    }
+    case 'misplaced':
+      return misplacedMessage(anchor, places);
+    case 'not-found':
+      return notFoundMessage(anchor);
+  }
+}
 
 /** What the source has where a quotation has something else, and which witness reads as the quotation does. */
 export async function alteredMessage(

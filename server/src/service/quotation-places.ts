@@ -36,7 +36,7 @@ export function placesOf({ quotation, judgement }: CheckedQuotation): QuotedPlac
 export function placeInWords({ statement, address }: Pick<QuotedPlace, 'statement' | 'address'>): string {
   const title = shortTitle(statement);
   return address === ''
-    ? l10n.t('“{0}” as a whole', title)
+    ? l10n.t('“{0}”', title)
     : l10n.t('{0} of “{1}”', formatLocator(address, statement), title);
 }
 
