@@ -106,6 +106,18 @@ describe('what was written around a citation', () => {
     expect(cited('gb7714-2025-author-date', [passage], 'first', zh)).toBe(
       '（《中法联合声明》，2024）^页左下角^',
     );
+    // A suffix brings its own mark, as Pandoc hands it on.
+    expect(cited('gb7714-2025-author-date', [{ ...passage, suffix: '，强调为笔者所加' }], 'first', zh)).toBe(
+      '（《中法联合声明》，2024）^页左下角，强调为笔者所加^',
+    );
+    expect(
+      cited(
+        'gb7714-2025-author-date',
+        [{ statement: web, address: '', suffix: '，强调为笔者所加' }],
+        'first',
+        zh,
+      ),
+    ).toBe('（《中法联合声明》，2024）^强调为笔者所加^');
     expect(
       cited('oscola', [{ ...passage, locatorText: 'box 3', suffix: 'emphasis added' }], 'ibid', en),
     ).toBe('ibid, box 3, emphasis added.');

@@ -4,7 +4,7 @@ import { gbEntry, gbNames, gbReference, type GbMarks } from './gb7714.ts';
 import { gbNumbers } from './gb7714-numeric.ts';
 import { CHICAGO_LOCATORS } from './locator-words.ts';
 import { notes } from './notes.ts';
-import type { Rich } from './rich.ts';
+import type { Rich, Run } from './rich.ts';
 import { sourceOf, yearOfSource } from './source.ts';
 import type { StyleTemplate } from './template.ts';
 import { bookMarked, isBookMarked } from './titles.ts';
@@ -69,12 +69,10 @@ export function gbAuthorDate(marks: GbMarks): StyleTemplate {
       ['', who],
       [marks.comma, when],
     ]);
-    const { suffixes, ...rest } = work;
-    const bracket = wrapped(marks.open, surrounded({ ...rest, suffixes: [] }, citation, ''), marks.close);
-    const raised = [locatorIn(work, draft, CHICAGO_LOCATORS), ...suffixes].filter((text) => text !== '');
-    return raised.length === 0
-      ? bracket
-      : [...bracket, { text: raised.join(marks.comma), superscript: true }];
+    const bracket = wrapped(marks.open, surrounded({ ...work, suffixes: [] }, citation, ''), marks.close);
+    const locator = richOf(locatorIn(work, draft, CHICAGO_LOCATORS));
+    const raised = surrounded({ ...work, prefix: '' }, locator, marks.comma);
+    return [...bracket, ...raised.map((run): Run => ({ ...run, superscript: true }))];
   };
   return {
     kind: 'in-text',
