@@ -1,13 +1,9 @@
 import { styleNames, type StyleName } from '../core/format/style-name.ts';
-import {
-  defaultQuotationFindingOptions,
-  quotationCodes,
-  type QuotationFindingOptions,
-} from '../service/quotation-findings.ts';
+import { defaultCheckSettings, readCheckSettings, type CheckSettings } from '../service/check-settings.ts';
 import type { CitationForm } from './protocol.ts';
 
 /** The settings of `pincite.*` that the server reads; their names in a client are the keys below with dots. */
-export interface Settings {
+export interface Settings extends CheckSettings {
   /** `pincite.corpusPaths`: folders with statements: absolute, from `~`, or relative to each workspace folder. */
   readonly corpusPaths: readonly string[];
   /** `pincite.defaultCorpus`: whether the shipped statements are included. */
@@ -16,16 +12,6 @@ export interface Settings {
   readonly hoverMaxCharacters: number;
   /** `pincite.codeLens`: whether a statement file shows how often its passages are cited. */
   readonly codeLens: boolean;
-  /** `pincite.diagnostics.unknownKey`: what a key that no statement has is worth. */
-  readonly unknownKey: Level;
-  /** `pincite.diagnostics.doubtfulPlaces`: what a doubtful place in a statement file is worth. */
-  readonly doubtfulPlaces: Level;
-  /** `pincite.diagnostics.downstream`: what a form is worth that goes wrong in Pandoc or in another editor. */
-  readonly downstream: Level;
-  /** `pincite.diagnostics.bibliography`: what a cited statement is worth that the document's bibliography lacks. */
-  readonly bibliography: Level;
-  /** `pincite.diagnostics.drift`: what it is worth that something cited has changed since it was pinned. */
-  readonly drift: Level;
   /** `pincite.citation.form`: how a citation is written. */
   readonly citationForm: CitationForm;
   /** `pincite.citation.style`: the style of formatted notes; `auto` goes by the language of the draft. */
@@ -36,36 +22,23 @@ export interface Settings {
   readonly pandocPath: string;
   /** `pincite.bibliographyPath`: the file that is kept in step with what is cited; empty for none. */
   readonly bibliographyPath: string;
-  /**
-   * `pincite.diagnostics.quoteAltered` and the like: what is worth what; `pincite.quotations.least`: how many Han
-   * characters a quotation has at least, or a third of how many letters of other scripts.
-   */
-  readonly quotations: QuotationFindingOptions;
 }
 
-export type Level = 'off' | 'hint' | 'information' | 'warning';
-
 export const defaultSettings: Settings = {
+  ...defaultCheckSettings,
   corpusPaths: [],
   defaultCorpus: true,
   hoverMaxCharacters: 2000,
   codeLens: true,
-  unknownKey: 'information',
-  doubtfulPlaces: 'information',
-  downstream: 'warning',
-  bibliography: 'information',
-  drift: 'warning',
   citationForm: 'pandoc',
   citationStyle: 'auto',
   csl: '',
   pandocPath: 'pandoc',
   bibliographyPath: '',
-  quotations: defaultQuotationFindingOptions,
 };
 
 const FORMS: readonly CitationForm[] = ['pandoc', 'footnote', 'inline', 'link'];
 const STYLES: readonly (StyleName | 'auto')[] = ['auto', ...styleNames];
-const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning'];
 
 /**
  * Reads settings from whatever a client sends: `{corpusPaths: […]}`, `{pincite: {…}}`, nested (`hover:
@@ -81,6 +54,7 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
   const maxCharacters = look('hover.maxCharacters');
   const codeLens = look('codeLens');
   return {
+    ...readCheckSettings(look, base),
     corpusPaths: Array.isArray(corpusPaths)
       ? corpusPaths.filter((path): path is string => typeof path === 'string' && path.trim() !== '')
       : base.corpusPaths,
@@ -90,36 +64,19 @@ export function readSettings(value: unknown, base: Settings = defaultSettings): 
         ? Math.floor(maxCharacters)
         : base.hoverMaxCharacters,
     codeLens: typeof codeLens === 'boolean' ? codeLens : base.codeLens,
-    unknownKey: oneOf(LEVELS, look('diagnostics.unknownKey'), base.unknownKey),
-    doubtfulPlaces: oneOf(LEVELS, look('diagnostics.doubtfulPlaces'), base.doubtfulPlaces),
-    downstream: oneOf(LEVELS, look('diagnostics.downstream'), base.downstream),
-    bibliography: oneOf(LEVELS, look('diagnostics.bibliography'), base.bibliography),
-    drift: oneOf(LEVELS, look('diagnostics.drift'), base.drift),
     citationForm: oneOf(FORMS, look('citation.form'), base.citationForm),
     citationStyle: oneOf(STYLES, look('citation.style'), base.citationStyle),
     csl: text(look('csl'), base.csl),
     pandocPath: text(look('pandocPath'), base.pandocPath) || defaultSettings.pandocPath,
     bibliographyPath: text(look('bibliographyPath'), base.bibliographyPath),
-    quotations: readQuotationOptions(look, base.quotations),
   };
 }
 
-/** `quote-altered` is set by `diagnostics.quoteAltered`. */
-function readQuotationOptions(
-  look: (path: string) => unknown,
-  base: QuotationFindingOptions,
-): QuotationFindingOptions {
-  const least = look('quotations.least');
-  const isCount = typeof least === 'number' && least >= 1;
-  const levels = quotationCodes.map((code) => {
-    const name = code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const level = LEVELS.find((each) => each === look(`diagnostics.${name}`));
-    return [code, level ?? base.levels[code]] as const;
-  });
-  return {
-    least: isCount ? Math.floor(least) : base.least,
-    levels: { ...base.levels, ...Object.fromEntries(levels) },
-  };
+/** True if the statements are to be read from elsewhere. */
+export function namesOtherCorpus(a: Settings, b: Settings): boolean {
+  return (
+    a.defaultCorpus !== b.defaultCorpus || JSON.stringify(a.corpusPaths) !== JSON.stringify(b.corpusPaths)
+  );
 }
 
 function oneOf<Value>(values: readonly Value[], value: unknown, base: Value): Value {
