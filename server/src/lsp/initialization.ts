@@ -1,6 +1,11 @@
-import { TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type ServerCapabilities,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
 import { codeActionOptions } from './code-actions.ts';
-import type { InitializationOptions } from './protocol.ts';
+import { acceptCommand, type InitializationOptions } from './protocol.ts';
 import { normaliseUri } from './uri.ts';
 
 const capabilities: ServerCapabilities = {
@@ -14,6 +19,7 @@ const capabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   workspaceSymbolProvider: true,
   codeActionProvider: codeActionOptions,
+  executeCommandProvider: { commands: [acceptCommand] },
   completionProvider: { triggerCharacters: ['@', ',', '，', ' '] },
   diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -32,6 +38,15 @@ export function workspaceFoldersOf(params: InitializeParams): readonly string[] 
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const { workspaceFolders, rootUri } = params;
   return (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => normaliseUri(uri));
+}
+
+/** The folders that are open after some were added or removed. */
+export function changedFolders(
+  folders: readonly string[],
+  { added, removed }: WorkspaceFoldersChangeEvent,
+): readonly string[] {
+  const gone = removed.map(({ uri }) => normaliseUri(uri));
+  return [...folders.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => normaliseUri(uri))];
 }
 
 /** True for clients that watch any folder on our behalf, those outside the workspace too. */

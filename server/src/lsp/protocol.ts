@@ -8,7 +8,10 @@ import type { ProtocolRange } from './protocol/range.ts';
 export type { ProtocolPosition, ProtocolRange } from './protocol/range.ts';
 export * from './protocol/bibliography.ts';
 export * from './protocol/code-lens.ts';
+export * from './protocol/pins.ts';
 export * from './protocol/preview.ts';
+export * from './protocol/quotations.ts';
+export * from './protocol/workspace-check.ts';
 export * from './protocol/writing.ts';
 
 // ---- client → server: requests ----

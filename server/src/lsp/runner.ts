@@ -3,13 +3,14 @@ import type { Log } from './log.ts';
 
 /**
  * Wraps a request: waits for its turn, so that keystrokes that came before it are seen and a cancelled one costs
- * nothing; answers `fallback` where it was cancelled, and where something throws, which is logged.
+ * nothing; answers `fallback` where it was cancelled, and where something throws, which is logged. What may be cancelled
+ * on its way looks at the token itself.
  */
 export function createRunner(log: Log) {
   return <Params, Result>(
       name: string,
       fallback: Result,
-      handle: (params: Params) => Result | Promise<Result>,
+      handle: (params: Params, token?: CancellationToken) => Result | Promise<Result>,
     ) =>
     async (params: Params, token?: CancellationToken): Promise<Result> => {
       await new Promise((resolve) => {
@@ -18,7 +19,7 @@ export function createRunner(log: Log) {
       // A request without parameters comes with its token alone.
       if (token?.isCancellationRequested === true) return fallback;
       try {
-        return await handle(params);
+        return await handle(params, token);
       } catch (error) {
         log.error('request.failed', { name, error: error instanceof Error ? error.stack : String(error) });
         return fallback;

@@ -9,22 +9,29 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexStore } from '../service/index-store.ts';
 import type { Machine } from '../service/machine.ts';
+import { isPinFile } from '../service/pin-file.ts';
 import { createService } from '../service/service.ts';
 import { isSourceMatter } from '../service/sources.ts';
 import type { Warn } from '../service/warn.ts';
-import type { CodeLensFeature } from './code-lens.ts';
 import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
-import { clientWatches, readOwnOptions, serverCapabilities, workspaceFoldersOf } from './initialization.ts';
+import { tellOfDocuments } from './documents.ts';
+import {
+  changedFolders,
+  clientWatches,
+  readOwnOptions,
+  serverCapabilities,
+  workspaceFoldersOf,
+} from './initialization.ts';
 import { createKeptBibliography, keptFiles } from './kept-bibliography.ts';
 import { createLoadProgress } from './load-progress.ts';
 import { createLog } from './log.ts';
 import { noteSettingsOf } from './note-settings.ts';
 import { corpusChangedNotification } from './protocol.ts';
-import { registerRequests } from './requests.ts';
+import { registerRequests, type Following } from './requests.ts';
 import { rootsOf } from './roots.ts';
 import { createRunner } from './runner.ts';
 import { send } from './send.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { namesOtherCorpus, readSettings, type Settings } from './settings.ts';
 import { createTelling } from './telling.ts';
 import { normaliseUri } from './uri.ts';
 import { createWatching, type Watching, type WatchFolders } from './watching.ts';
@@ -60,7 +67,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   let settings: Settings = readSettings({});
   let diagnostics: DiagnosticsFeature | undefined;
-  let codeLenses: CodeLensFeature | undefined;
+  let following: Following | undefined;
   let folders: readonly string[] = [];
   let shipped = host.shippedCorpus;
   let initial: Settings = settings;
@@ -82,7 +89,7 @@ export function startServer(connection: Connection, host: Host): void {
     () => {
       send(() => connection.sendNotification(corpusChangedNotification));
       diagnostics?.allChanged();
-      codeLenses?.changed();
+      following?.changed();
     },
     () => void service.saveIndex(),
   );
@@ -95,6 +102,7 @@ export function startServer(connection: Connection, host: Host): void {
     files: () => keptFiles(settings.bibliographyPath, folders, host.home),
     written: () => diagnostics?.allChanged(),
   });
+  const diagnosticsOptions = () => ({ ...settings, kept: kept.uris() });
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
@@ -110,17 +118,18 @@ export function startServer(connection: Connection, host: Host): void {
     });
     diagnostics = registerDiagnostics({
       ...{ connection, service, run, draft },
-      settings: () => ({ ...settings, kept: kept.uris() }),
+      settings: diagnosticsOptions,
       openUris: () => documents.keys(),
       pulls: capabilities.textDocument?.diagnostic !== undefined,
       refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
     });
     showProgress = createLoadProgress(connection, service.loader, capabilities);
-    ({ codeLenses } = registerRequests({
+    following = registerRequests({
       ...{ connection, service, run, draft, capabilities, settings: () => settings },
       noteSettings: () => noteSettingsOf(settings, folders, host.home),
-      documents: () => documents.all(),
-    }));
+      ...{ documents: () => documents.all(), diagnosticsOptions },
+      pinned: () => diagnostics?.allChanged(),
+    });
     return {
       serverInfo: { name: 'pincite' },
       capabilities: serverCapabilities(capabilities),
@@ -135,12 +144,8 @@ export function startServer(connection: Connection, host: Host): void {
         .catch(failed('configuration'));
     }
     if (capabilities.workspace?.workspaceFolders === true) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = removed.map(({ uri }) => normaliseUri(uri));
-        folders = [
-          ...folders.filter((uri) => !gone.includes(uri)),
-          ...added.map(({ uri }) => normaliseUri(uri)),
-        ];
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        folders = changedFolders(folders, event);
         void loadRoots();
       });
     }
@@ -161,40 +166,35 @@ export function startServer(connection: Connection, host: Host): void {
     const before = settings;
     settings =
       capabilities.workspace?.configuration === true ? await askSettings() : readSettings(pushed, initial);
-    const moved =
-      settings.defaultCorpus !== before.defaultCorpus ||
-      JSON.stringify(settings.corpusPaths) !== JSON.stringify(before.corpusPaths);
     kept.changed();
-    if (moved) await loadRoots();
+    if (namesOtherCorpus(settings, before)) await loadRoots();
     else diagnostics?.allChanged();
-    codeLenses?.changed();
+    following?.changed();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
 
-  /** A draft that is saved changes nothing in the corpus. */
+  /** A draft that is saved, or pinned, changes nothing in the corpus. */
   const filesChanged = async (changed: readonly string[]): Promise<void> => {
     const uris = changed.map(normaliseUri);
-    for (const uri of uris) await service.loader.fileChanged(uri);
-    if (uris.some((uri) => isSourceMatter(uri) || !service.drafts.isDraft(uri))) telling.changed();
+    for (const uri of uris) {
+      await service.loader.fileChanged(uri);
+      following?.fileChanged(uri);
+    }
+    if (uris.some(isPinFile)) diagnostics?.allChanged();
+    const isDraftMatter = (uri: string): boolean => service.drafts.isDraft(uri) || isPinFile(uri);
+    if (uris.some((uri) => isSourceMatter(uri) || !isDraftMatter(uri))) telling.changed();
   };
 
   connection.onShutdown(() => {
     telling.stop();
     watching?.stop();
     diagnostics?.stop();
-    codeLenses?.stop();
+    following?.stop();
     kept.stop();
   });
 
-  documents.onDidChangeContent(({ document }) => {
-    service.loader.opened(normaliseUri(document.uri), document.getText(), document.languageId);
-    diagnostics?.changed(document.uri);
-  });
-  documents.onDidSave(kept.changed);
-  documents.onDidClose(({ document }) => {
-    void service.loader.closed(normaliseUri(document.uri));
-    diagnostics?.closed(document.uri);
-  });
+  const hearers = { diagnostics: () => diagnostics, following: () => following, saved: kept.changed };
+  tellOfDocuments(documents, { service, ...hearers });
   documents.listen(connection);
 }

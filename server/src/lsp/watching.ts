@@ -52,11 +52,12 @@ export function createWatching(
   };
 }
 
-/** In the workspace statements and drafts are watched, in a corpus folder every text. */
+/** In the workspace statements, drafts and their pins are watched, in a corpus folder every text. */
 function watchersOf({ uri, origin }: Root) {
   const pattern = origin === origins.workspace ? '**/*.{md,markdown,qmd,rmd,Rmd}' : '**/*.{md,txt}';
   return [
     { globPattern: { baseUri: uri, pattern } },
+    ...(origin === origins.workspace ? [{ globPattern: { baseUri: uri, pattern: '**/*.pins.json' } }] : []),
     // What the witnesses of statements are read from.
     { globPattern: { baseUri: uri, pattern: '**/{sources/**,furniture.yaml}' } },
     // Of a folder that is deleted the folder alone is told, and it matches no such pattern.

@@ -5,8 +5,8 @@ import { URI } from 'vscode-uri';
 import type { WatchFolders } from '../lsp/watching.ts';
 import { diskFiles } from './files.ts';
 
-/** Statements, sources and drafts, and the list of what belongs to none. */
-const TEXT = /\.(?:md|markdown|qmd|rmd|txt)$|[/\\]furniture\.yaml$/i;
+/** Statements, sources, drafts and their pins, and the list of what belongs to none. */
+const TEXT = /\.(?:md|markdown|qmd|rmd|txt|pins\.json)$|[/\\]furniture\.yaml$/i;
 const SKIPPED = /(?:^|[/\\])(?:\.[^./\\][^/\\]*|node_modules)(?:[/\\]|$)/;
 /** File times may lag behind the clock by this much. */
 const CLOCK_SLACK = 1000;

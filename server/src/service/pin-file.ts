@@ -16,6 +16,11 @@ export function pinUri(draft: string): string {
   return `${draft}.pins.json`;
 }
 
+/** The draft whose pins a file has. */
+export function draftOfPins(uri: string): string {
+  return uri.replace(/\.pins\.json$/, '');
+}
+
 /** True for a file of pins, by its name. */
 export function isPinFile(uri: string): boolean {
   return uri.endsWith('.pins.json');

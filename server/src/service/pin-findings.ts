@@ -26,10 +26,11 @@ export const pinCodes = [
   'pin-missing',
   'pin-file-damaged',
 ] as const;
+export type PinCode = (typeof pinCodes)[number];
 
 /** A finding that tells of drift, with the words that were pinned and those that stand there now. */
 export interface PinFinding extends Finding, Partial<OldAndNew> {
-  readonly code: (typeof pinCodes)[number];
+  readonly code: PinCode;
   /** Of `passage-moved` where there is one place alone: its address in the statement that is cited. */
   readonly movedTo?: string;
 }

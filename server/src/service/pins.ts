@@ -17,14 +17,15 @@ import { damagedFinding, pinFindings, type PinFinding } from './pin-findings.ts'
 import { sightsOf } from './pin-sights.ts';
 import { defaultQuotationOptions, type CheckedQuotation, type Quotations } from './quotations.ts';
 import type { Refusal } from './refusal.ts';
+import { weaker, type Weight } from './severity.ts';
 
 /** What a draft saw when it was pinned, held against what it sees now. */
 export interface PinService {
   /**
-   * What has changed since, in the order of the text; nothing for a draft that has no pins beside it, and while
-   * statements are being read.
+   * What has changed since, in the order of the text, worth no more than `level`; nothing for a draft that has no pins
+   * beside it, and while statements are being read.
    */
-  findings(draft: Draft): Promise<readonly PinFinding[]>;
+  findings(draft: Draft, level?: Weight | 'off'): Promise<readonly PinFinding[]>;
   /**
    * Writes what the citations and quotations of a draft see beside it, or of those in a range alone; the others keep
    * their pins. A citation that sees nothing keeps its pin, and pins that no citation has any more go. Refuses to write
@@ -88,13 +89,17 @@ export function createPins({ library, loader, quotations, machine }: Parts): Pin
   };
 
   return {
-    findings: async (draft) => {
-      if (loader.isLoading()) return [];
+    findings: async (draft, level = 'warning') => {
+      if (level === 'off' || loader.isLoading()) return [];
       const file = await files.read(draft.uri);
       if (file.kind === 'none') return [];
-      if (file.kind === 'damaged') return [damagedFinding(draft, file)];
+      const atMost = (finding: PinFinding): PinFinding => ({
+        ...finding,
+        severity: weaker(level, finding.severity),
+      });
+      if (file.kind === 'damaged') return [atMost(damagedFinding(draft, file))];
       const { sights, quoted } = await see(draft);
-      return pinFindings(library, draft, sights, quoted, file);
+      return (await pinFindings(library, draft, sights, quoted, file)).map(atMost);
     },
     pin: (draft, range) => {
       // Two at a time would each write without what the other wrote.

@@ -9,10 +9,11 @@ import type { Completion } from './completion-item.ts';
 import { checkCorpora, type CorpusCheck } from './corpus-check.ts';
 import { definitionAt, type Target } from './definition.ts';
 import { createCollations, followSources } from './collations.ts';
-import { checkDraft, checkStatement, type DiagnosticsOptions } from './diagnostics.ts';
+import { checkStatement, type DiagnosticsOptions } from './diagnostics.ts';
 import { documentLinks, type Link } from './document-links.ts';
 import { documentSymbols, type DocumentSymbol } from './document-symbols.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { draftFindings } from './draft-findings.ts';
 import { draftActions, type DraftActionOptions } from './draft-actions.ts';
 import type { DraftAction } from './draft-action.ts';
 import type { Finding } from './finding.ts';
@@ -26,11 +27,14 @@ import { createLoader, type Loader } from './loader.ts';
 import type { Machine } from './machine.ts';
 import { locateWords, type LocatedPassage } from './locate-words.ts';
 import { passageAt, type PassageAt } from './passage-at.ts';
+import { withDrift } from './pin-hover.ts';
+import { createPins, type PinService } from './pins.ts';
 import { previewText, type Preview, type PreviewOptions } from './preview.ts';
 import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
 import { resolveText, type ResolvedText } from './resolve-text.ts';
 import { quotationFindings, type QuotationFindingOptions } from './quotation-findings.ts';
+import { quotationStatus, type QuotationStatus } from './quotation-status.ts';
 import { createQuotations, type QuotationOptions, type Quotations } from './quotations.ts';
 import { searchPassages, type FoundPassages } from './search.ts';
 import { findSections, type FoundSection } from './sections.ts';
@@ -59,8 +63,12 @@ export interface Service {
   readonly bibliography: BibliographyService;
   /** Whether what is quoted stands in its source. */
   readonly quotations: Quotations;
+  /** What drafts saw when they were pinned. */
+  readonly pins: PinService;
   /** What is to be said of the quotations of a draft; also part of `diagnostics`. */
   quotationFindings(draft: Draft, options: QuotationFindingOptions): Promise<Finding[]>;
+  /** The same in figures, with the verdict on each. */
+  quotationStatus(draft: Draft, options: QuotationOptions): Promise<QuotationStatus>;
   /** Called after each change of the corpus. Returns the way to stop it. */
   onCorpusChange(listener: () => void): () => void;
   /** True for a file of the corpus. */
@@ -107,8 +115,8 @@ export interface Service {
   definition(draft: Draft, offset: number): Target[];
   links(draft: Draft): Link[];
   completions(draft: Draft, offset: number): Promise<readonly Completion[]>;
-  /** Problems of a statement file if it is one, else of the citations in a draft. */
-  diagnostics(draft: Draft, options: DiagnosticsOptions): Promise<Finding[]>;
+  /** Problems of a statement file if it is one, else everything that is to be said of a draft. */
+  diagnostics(draft: Draft, options: DiagnosticsOptions): Promise<readonly Finding[]>;
   symbols(uri: string): DocumentSymbol | undefined;
   folds(uri: string): Fold[];
   workspaceSymbols(query: string): Promise<WorkspaceSymbol[]>;
@@ -142,6 +150,7 @@ export function createService(machine: Machine): Service {
   const bibliography = createBibliographyService({ library, loader, drafts, machine });
   const quotations = createQuotations(library, collations, ready);
   const quoting = { quotations, collations, isLoading: () => loader.isLoading() };
+  const pins = createPins({ library, loader, quotations, machine });
   const folders = (): string[] => loader.roots().map(({ uri }) => uri);
   return {
     loader,
@@ -149,7 +158,9 @@ export function createService(machine: Machine): Service {
     bibliography,
     workspace: createWorkspaceService({ library, loader, drafts, machine }),
     quotations,
+    pins,
     quotationFindings: (draft, options) => quotationFindings(quoting, draft, options),
+    quotationStatus: (draft, options) => quotationStatus(quoting, draft, options),
     onCorpusChange: (listener) => corpus.onChange(listener),
     isStatement: (uri) => corpus.byUri(uri) !== undefined,
     status: () => corpusStatus(library, loader),
@@ -189,7 +200,8 @@ export function createService(machine: Machine): Service {
     },
     hover: async (draft, offset, options) => {
       await ready(draft.citations.map(({ key }) => key));
-      return hoverAt(library, collations, draft, offset, options);
+      const hover = await hoverAt(library, collations, draft, offset, options);
+      return hover && withDrift(hover, draft, offset, await pins.findings(draft), options);
     },
     definition: (draft, offset) => definitionAt(library, draft, offset),
     links: (draft) => documentLinks(library, draft),
@@ -197,7 +209,7 @@ export function createService(machine: Machine): Service {
     diagnostics: async (draft, options) =>
       corpus.has(draft.uri)
         ? await checkStatement(library, collations, draft, options)
-        : [...checkDraft(library, draft, options), ...(await bibliography.hints(draft, options))],
+        : await draftFindings({ library, bibliography, pins, ...quoting }, draft, options),
     symbols: (uri) => documentSymbols(library, uri),
     folds: (uri) => foldingRanges(library, uri),
     workspaceSymbols: (query) => workspaceSymbols(library, query),

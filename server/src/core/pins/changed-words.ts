@@ -1,7 +1,7 @@
 import { align } from '../collation/alignment.ts';
+import type { Run } from '../collation/run.ts';
 import { streamOf } from '../collation/char-stream.ts';
-import { comparedText } from '../quotation/compared-text.ts';
-import { sourceSpan } from '../quotation/edits.ts';
+import { comparedText, spanIn } from '../quotation/compared-text.ts';
 import type { Span } from '../span.ts';
 
 /** A place at which a text says something else than it did. */
@@ -12,20 +12,22 @@ export interface ChangedWords {
   readonly now: Span;
 }
 
-/** Places with fewer equal characters between them are one. */
+/** Places with fewer equal characters between them are one; what both texts begin or end with is none of them. */
 const SHORTEST_RUN = 2;
 
 /** Where a text has changed but in form, in order; whole words of scripts that set spaces between words. */
 export function changedWords(was: string, now: string): ChangedWords[] {
   const [a, b] = [comparedText(streamOf(was)), comparedText(streamOf(now))];
-  const runs = align(a.codes, b.codes).filter(({ length }) => length >= SHORTEST_RUN);
+  const isAtEdge = ({ a: i, b: j, length }: Run): boolean =>
+    (i === 0 && j === 0) || (i + length === a.codes.length && j + length === b.codes.length);
+  const runs = align(a.codes, b.codes).filter((run) => run.length >= SHORTEST_RUN || isAtEdge(run));
   const found: ChangedWords[] = [];
   let [from, to] = [0, 0];
   for (const run of [...runs, { a: a.codes.length, b: b.codes.length, length: 0 }]) {
     if (run.a > from || run.b > to)
       add(found, was, now, {
-        was: sourceSpan(a, from, run.a),
-        now: sourceSpan(b, to, run.b),
+        was: spanIn(a, from, run.a),
+        now: spanIn(b, to, run.b),
       });
     [from, to] = [run.a + run.length, run.b + run.length];
   }
