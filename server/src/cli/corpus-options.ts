@@ -61,6 +61,7 @@ export function readCount(value: string): number {
   return number;
 }
 
-function collect(value: string, previous: readonly string[]): readonly string[] {
+/** Gathers the values of an option that may be given several times. */
+export function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];
 }

@@ -6,6 +6,10 @@ export interface CliHost extends Machine {
   readonly shippedCorpus: string | undefined;
   /** Of this installation; empty where it is not known. */
   readonly version: string;
+  /** Where the documentation can be read, as the address of its folder; `undefined` where that is not known. */
+  readonly documentation: string | undefined;
+  /** True if somebody watches standard error, who may be told how far the work has come. */
+  readonly showsProgress: boolean;
   /** A path of the command line as a URI. */
   readonly toUri: (path: string) => string;
   /** The path of a file, as this machine writes it. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import { addAuthoritiesCommand } from './authorities.ts';
 import { addBibliographyCommand } from './bibliography.ts';
+import { addCheckCommand } from './check.ts';
 import { addCiteCommand } from './cite.ts';
 import { addCollateCommand } from './collate.ts';
 import { addCorpusCommand } from './corpus-check.ts';
@@ -33,6 +34,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     addCiteCommand,
     addResolveCommand,
     addVerifyCommand,
+    addCheckCommand,
     addAuthoritiesCommand,
     addBibliographyCommand,
     addCollateCommand,

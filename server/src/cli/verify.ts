@@ -36,7 +36,9 @@ export function addVerifyCommand(program: Command, host: CliHost, finish: Finish
         finish(refuse(host, verified));
         return;
       }
-      host.out(options.json === true ? `${JSON.stringify(toJson(verified), undefined, 2)}\n` : print(verified));
+      host.out(
+        options.json === true ? `${JSON.stringify(toJson(verified), undefined, 2)}\n` : print(verified),
+      );
       if (verified.isTooShort) host.err(`${tooShort(target !== undefined)}\n`);
       finish(verified.verdict === 'verbatim' ? 0 : 1);
     });

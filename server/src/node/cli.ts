@@ -6,7 +6,8 @@ import { diskFiles } from './files.ts';
 import { runPandoc } from './pandoc.ts';
 import { pause } from './pause.ts';
 import { serve } from './serve.ts';
-import { bundle, shippedCorpus, version } from './shipped.ts';
+import { bundle, documentation, shippedCorpus, version } from './shipped.ts';
+import { writeDisk } from './write.ts';
 
 // Whoever reads from us may stop at any line: `pincite list | head -1`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,8 +22,11 @@ void runCli(process.argv.slice(2), {
   files: diskFiles,
   pause,
   pandoc: runPandoc,
+  writeFile: writeDisk,
   shippedCorpus: shippedCorpus(),
   version: version(),
+  documentation: documentation(),
+  showsProgress: process.stderr.isTTY,
   // Spelled as the files below are; Node's own file URLs leave other marks as they are.
   toUri: (path) => URI.file(resolve(path)).toString(),
   toPath: (uri) => URI.parse(uri).fsPath,

@@ -47,7 +47,9 @@ function stampOf({ mtimeNs, size }: BigIntStats): string {
 /** Decodes UTF-8 strictly, with or without a byte order mark; says where it fails. */
 function decode(bytes: Uint8Array): FileContent {
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { kind: 'text', text, ...(hasMark && { hasMark }) };
   } catch {
     // A lenient reading puts U+FFFD where the first wrong byte stands.
     const lenient = new TextDecoder('utf-8').decode(bytes);

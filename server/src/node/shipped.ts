@@ -23,10 +23,29 @@ export function bundle(locale: string): Readonly<Record<string, string>> {
 
 /** The version of this installation; empty if its manifest cannot be read. */
 export function version(): string {
+  const { version: own } = manifest();
+  return typeof own === 'string' ? own : '';
+}
+
+/** Where the documentation can be read, by the repository that the manifest names; `undefined` if it names none on the web. */
+export function documentation(): string | undefined {
+  const { repository } = manifest();
+  const address =
+    typeof repository === 'object' && repository !== null && 'url' in repository
+      ? repository.url
+      : repository;
+  const web =
+    typeof address === 'string'
+      ? /^(?:git\+)?(https:\/\/[^#?]+?)(?:\.git)?\/?$/.exec(address)?.[1]
+      : undefined;
+  return web === undefined ? undefined : `${web}/blob/HEAD/docs/`;
+}
+
+function manifest(): { readonly version?: unknown; readonly repository?: unknown } {
   try {
-    const manifest = JSON.parse(readFileSync(join(home(), 'package.json'), 'utf8')) as { version?: unknown };
-    return typeof manifest.version === 'string' ? manifest.version : '';
+    const read: unknown = JSON.parse(readFileSync(join(home(), 'package.json'), 'utf8'));
+    return typeof read === 'object' && read !== null ? read : {};
   } catch {
-    return '';
+    return {};
   }
 }

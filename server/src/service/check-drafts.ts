@@ -6,10 +6,11 @@ import type { DraftAction } from './draft-action.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { Library } from './library.ts';
-import { quotationCodes } from './quotation-findings.ts';
+import { quotationCodes, type QuotationFindingOptions } from './quotation-findings.ts';
 import type { QuotationStatus } from './quotation-status.ts';
 import { defaultQuotationOptions, type QuotationOptions } from './quotations.ts';
 import { readSuppressions } from './suppressions.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** What a check says of a draft. */
 export interface CheckedDraft {
@@ -47,8 +48,8 @@ export interface DraftCheckPieces {
   readonly library: Library;
   readonly findings: (draft: Draft, options: DiagnosticsOptions) => Promise<readonly Finding[]>;
   readonly quotationStatus: (draft: Draft, options: QuotationOptions) => Promise<QuotationStatus>;
-  /** The edits that give altered quotations the words of their source. */
-  readonly restoredWording: (draft: Draft, options: DiagnosticsOptions) => Promise<readonly ActionEdit[]>;
+  /** The edits that give altered quotations the words of their source, where that mends them. */
+  readonly restoring: (draft: Draft, options: QuotationFindingOptions) => Promise<readonly TextEdit[]>;
 }
 
 /** After so many rounds what still changes goes in circles. */
@@ -66,8 +67,18 @@ export function createDraftChecks(pieces: DraftCheckPieces): DraftChecks {
     const forms = isOn ? fixAllTraps(library, draft).flatMap(({ edits }) => edits) : [];
     // One thing after the other, so that no two edits touch.
     const own = withoutSuppressed(draft, forms, (code) => !isQuotationCode(code));
-    if (own.length > 0 || !wording) return own;
-    return withoutSuppressed(draft, await pieces.restoredWording(draft, options), isQuotationCode);
+    const { quotations } = options;
+    if (
+      own.length > 0 ||
+      !wording ||
+      quotations === undefined ||
+      quotations.levels['quote-altered'] === 'off'
+    )
+      return own;
+    const words = (await pieces.restoring(draft, quotations)).map(({ span, text }) => ({
+      ...{ range: draft.lines.rangeOf(span), text },
+    }));
+    return withoutSuppressed(draft, words, isQuotationCode);
   };
 
   return {

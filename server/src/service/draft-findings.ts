@@ -1,3 +1,4 @@
+import type { Severity } from '../core/problem.ts';
 import type { BibliographyService } from './bibliography-service.ts';
 import { checkDraft, type DiagnosticsOptions } from './diagnostics.ts';
 import type { Draft } from './draft.ts';
@@ -33,20 +34,25 @@ export async function draftFindings(
     ...(await pieces.pins.findings(draft, drift)),
   ];
   // What is not there yet may still be found.
-  const isSought = pieces.isLoading() ? () => false : (code: string) => levelOf(code, options) !== 'off';
+  const isSought = pieces.isLoading() ? () => false : (code: string) => levelOfCode(code, options) !== 'off';
   return honourSuppressions(draft, found, { isSought });
 }
 
-function levelOf(
+/** What findings with a code are worth at most; `off` for those that are not looked for. */
+export function levelOfCode(
   code: string,
   { unknownKey, downstream = 'off', bibliography = 'off', drift = 'off', quotations }: DiagnosticsOptions,
-): string {
+): Severity | 'hint' | 'off' {
   switch (code) {
     case 'unknown-key':
       return unknownKey;
     case 'no-such-passage':
     case 'locator-not-understood':
+    case 'suppression-without-reason':
+    case 'suppression-invalid':
       return 'warning';
+    case 'suppression-unused':
+      return 'information';
     case 'not-in-bibliography':
     case 'bibliography-unreadable':
       return bibliography;

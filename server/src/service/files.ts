@@ -17,6 +17,8 @@ export type FileContent =
       readonly text: string;
       /** Tells this version of the file from others; taken before the text was read. Absent where there is no such sign. */
       readonly stamp?: string;
+      /** True if the file begins with a byte order mark, which is not in the text. */
+      readonly hasMark?: true;
     }
   /** The bytes up to `before` are UTF-8; what follows is not. */
   | { readonly kind: 'not-utf8'; readonly before: string }

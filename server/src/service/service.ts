@@ -1,6 +1,7 @@
 import type { Range } from '../core/span.ts';
 import { actionsAt, type Action, type ActionOptions } from './code-actions.ts';
 import { createBibliographyService, type BibliographyService } from './bibliography-service.ts';
+import { createDraftChecks, type DraftChecks } from './check-drafts.ts';
 import { citeAs, citePassage, type CiteOptions } from './cite.ts';
 import { collateByKey, variantsToRecord, type CollatedStatement } from './collate.ts';
 import { completionsAt } from './completion.ts';
@@ -33,7 +34,9 @@ import { previewText, type Preview, type PreviewOptions } from './preview.ts';
 import { findProvenance, type Provenance } from './provenance.ts';
 import type { Refusal } from './refusal.ts';
 import { resolveText, type ResolvedText } from './resolve-text.ts';
+import { restoringAll } from './quotation-actions.ts';
 import { quotationFindings, type QuotationFindingOptions } from './quotation-findings.ts';
+import { hoverQuotation } from './quotation-hover.ts';
 import { quotationStatus, type QuotationStatus } from './quotation-status.ts';
 import { createQuotations, type QuotationOptions, type Quotations } from './quotations.ts';
 import { searchPassages, type FoundPassages } from './search.ts';
@@ -117,6 +120,8 @@ export interface Service {
   completions(draft: Draft, offset: number): Promise<readonly Completion[]>;
   /** Problems of a statement file if it is one, else everything that is to be said of a draft. */
   diagnostics(draft: Draft, options: DiagnosticsOptions): Promise<readonly Finding[]>;
+  /** Whole drafts, checked and fixed without an editor. */
+  readonly checks: DraftChecks;
   symbols(uri: string): DocumentSymbol | undefined;
   folds(uri: string): Fold[];
   workspaceSymbols(query: string): Promise<WorkspaceSymbol[]>;
@@ -151,6 +156,10 @@ export function createService(machine: Machine): Service {
   const quotations = createQuotations(library, collations, ready);
   const quoting = { quotations, collations, isLoading: () => loader.isLoading() };
   const pins = createPins({ library, loader, quotations, machine });
+  const diagnostics = async (draft: Draft, options: DiagnosticsOptions): Promise<readonly Finding[]> =>
+    corpus.has(draft.uri)
+      ? checkStatement(library, collations, draft, options)
+      : draftFindings({ library, bibliography, pins, ...quoting }, draft, options);
   const folders = (): string[] => loader.roots().map(({ uri }) => uri);
   return {
     loader,
@@ -196,20 +205,24 @@ export function createService(machine: Machine): Service {
     draftActions: async (draft, range, options) => {
       if (corpus.has(draft.uri)) return [];
       await ready(draft.citations.map(({ key }) => key));
-      return draftActions(library, draft, range, options);
+      return draftActions({ library, machine, ...quoting }, draft, range, options);
     },
     hover: async (draft, offset, options) => {
       await ready(draft.citations.map(({ key }) => key));
       const hover = await hoverAt(library, collations, draft, offset, options);
+      if (hover === undefined && options.quotations !== undefined && !corpus.has(draft.uri))
+        return hoverQuotation(quoting, draft, offset, { ...options, quotations: options.quotations });
       return hover && withDrift(hover, draft, offset, await pins.findings(draft), options);
     },
     definition: (draft, offset) => definitionAt(library, draft, offset),
     links: (draft) => documentLinks(library, draft),
     completions: (draft, offset) => completionsAt(library, draft, offset),
-    diagnostics: async (draft, options) =>
-      corpus.has(draft.uri)
-        ? await checkStatement(library, collations, draft, options)
-        : await draftFindings({ library, bibliography, pins, ...quoting }, draft, options),
+    diagnostics,
+    checks: createDraftChecks({
+      ...{ library, findings: diagnostics },
+      quotationStatus: (draft, options) => quotationStatus(quoting, draft, options),
+      restoring: (draft, options) => restoringAll(quoting, draft, options),
+    }),
     symbols: (uri) => documentSymbols(library, uri),
     folds: (uri) => foldingRanges(library, uri),
     workspaceSymbols: (query) => workspaceSymbols(library, query),

@@ -17,7 +17,8 @@ export interface SuppressionComment {
   readonly scope: Span;
 }
 
-const NAME = 'pincite-ignore';
+/** What comments to Pincite begin with: one that says anything else is a slip. */
+const BEGINNING = /<!--\s*pincite-/;
 const COMMENT =
   /^<!--\s*pincite-ignore(?:-(?<kind>[\w-]+))?(?=[\s:：]|-->)(?<codes>[^:：]*?)(?:[:：](?<reason>[^]*?))?\s*-->$/;
 const KINDS: ReadonlyMap<string, SuppressionComment['kind']> = new Map([
@@ -40,7 +41,7 @@ export interface UnreadComment {
 export function suppressionComments(draft: Draft): readonly (SuppressionComment | UnreadComment)[] {
   const known = read.get(draft);
   if (known !== undefined) return known;
-  const found = draft.text.includes(NAME) ? findComments(draft) : [];
+  const found = BEGINNING.test(draft.text) ? findComments(draft) : [];
   read.set(draft, found);
   return found;
 }
@@ -55,7 +56,7 @@ function findComments(draft: Draft): (SuppressionComment | UnreadComment)[] {
     const isAlone = rest.trim() === '';
     return comments.flatMap(({ start, end }) => {
       const words = block.text.slice(start, end);
-      if (!/^<!--\s*pincite-ignore/.test(words)) return [];
+      if (words.search(BEGINNING) !== 0) return [];
       const whole = { start: block.start, end: block.start + block.text.length };
       const scope = isAlone ? following(draft.text, whole.end, block.quotes > 0) : whole;
       return readComment(words, { start: block.start + start, end: block.start + end }, scope);
