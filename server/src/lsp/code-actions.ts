@@ -8,6 +8,7 @@ import {
 import type { Range } from '../core/span.ts';
 import type { Draft } from '../service/draft.ts';
 import { draftActionKinds, type AboutFinding, type DraftActionKind } from '../service/draft-action.ts';
+import type { NoteSettings } from '../service/note-settings.ts';
 import type { Service } from '../service/service.ts';
 import { toCodeAction } from './convert.ts';
 import { acceptActions } from './pin-requests.ts';
@@ -29,11 +30,13 @@ interface Context {
   readonly service: Service;
   readonly run: Runner;
   readonly settings: () => Settings;
+  readonly noteSettings: () => NoteSettings;
   readonly draft: (uri: string) => Draft | undefined;
   readonly snippets: boolean;
 }
 
-export function registerCodeActions({ connection, service, run, settings, draft, snippets }: Context): void {
+export function registerCodeActions(context: Context): void {
+  const { connection, service, run, settings, noteSettings, draft, snippets } = context;
   const inStatement = async (
     uri: string,
     range: Range,
@@ -49,9 +52,10 @@ export function registerCodeActions({ connection, service, run, settings, draft,
   const inDraft = async (uri: string, range: Range, context: CodeActionContext): Promise<CodeAction[]> => {
     const text = draft(uri);
     if (text === undefined) return [];
-    const { downstream, citationStyle: style, csl } = settings();
+    const { downstream, citationStyle: style, citationForm: form, csl, quotations } = settings();
     const actions = await service.draftActions(text, range, {
       ...{ downstream, style, isForeign: csl !== '' },
+      quotations: { ...quotations, writing: { form, notes: noteSettings() } },
       wants: (kind) => wants(context, kind),
     });
     return actions.map((action) =>

@@ -28,8 +28,9 @@ export function registerFeatures({ connection, service, run, settings, draft, li
   connection.onHover(
     run('hover', null, async ({ textDocument, position }) => {
       const text = draft(textDocument.uri);
-      const { hoverMaxCharacters: maxCharacters } = settings();
-      const hover = text && (await service.hover(text, text.lines.offsetAt(position), { maxCharacters }));
+      const { hoverMaxCharacters: maxCharacters, quotations } = settings();
+      const options = { maxCharacters, quotations };
+      const hover = text && (await service.hover(text, text.lines.offsetAt(position), options));
       return hover
         ? { contents: { kind: 'markdown' as const, value: hover.contents }, range: hover.range }
         : null;

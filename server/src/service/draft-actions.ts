@@ -5,8 +5,9 @@ import { formActions } from './change-form.ts';
 import { fixAllTraps, trapActions } from './downstream-actions.ts';
 import type { Draft } from './draft.ts';
 import type { DraftAction, DraftActionKind } from './draft-action.ts';
-import type { Library } from './library.ts';
 import { nearestActions } from './nearest-actions.ts';
+import { quotationActions } from './quotation-actions.ts';
+import type { PlaceActionPieces, QuotationActionOptions } from './quotation-place-actions.ts';
 
 export interface DraftActionOptions {
   /** What a form is worth that goes wrong downstream; where it is `off`, nothing is offered. */
@@ -17,20 +18,24 @@ export interface DraftActionOptions {
   readonly style?: StyleName | 'auto';
   /** True where a CSL file formats in place of the style. */
   readonly isForeign?: boolean;
+  /** What is worth what of quotations, and how citations are added; absent to offer nothing for them. */
+  readonly quotations?: QuotationActionOptions;
 }
 
 /** Everything that can be done at a place of a draft: one source of actions after the other. */
-export function draftActions(
-  library: Library,
+export async function draftActions(
+  pieces: PlaceActionPieces,
   draft: Draft,
   range: Range,
-  { downstream, wants, style = 'auto', isForeign = false }: DraftActionOptions,
-): DraftAction[] {
+  { downstream, wants, style = 'auto', isForeign = false, quotations }: DraftActionOptions,
+): Promise<DraftAction[]> {
+  const { library } = pieces;
   const isOn = downstream !== 'off';
   const span = { start: draft.lines.offsetAt(range.start), end: draft.lines.offsetAt(range.end) };
   return [
     ...(wants('quickfix') && isOn ? trapActions(library, draft, range) : []),
     ...(wants('quickfix') ? nearestActions(library, draft, range) : []),
+    ...(wants('quickfix') && quotations ? await quotationActions(pieces, draft, range, quotations) : []),
     ...(wants('refactor.rewrite') ? formActions(library, draft, span, { style, isForeign }) : []),
     ...(wants('source.fixAll.pincite') && isOn ? fixAllTraps(library, draft) : []),
   ];

@@ -13,6 +13,7 @@ import type { Library } from './library.ts';
 import { escapeMarkdown, placeLink } from './markdown.ts';
 import { messageOf } from './messages.ts';
 import { hoverParagraph } from './paragraph-hover.ts';
+import type { QuotationOptions } from './quotations.ts';
 import { referenceAt, type Reference } from './reference.ts';
 
 export interface Hover {
@@ -24,6 +25,8 @@ export interface Hover {
 export interface HoverOptions {
   /** How many characters of passage text are shown before it is cut with a sign. */
   readonly maxCharacters: number;
+  /** What counts as a quotation; absent to say nothing of quotations. */
+  readonly quotations?: QuotationOptions;
 }
 
 const OPENING_LENGTH = 28;

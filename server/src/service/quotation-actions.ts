@@ -4,13 +4,14 @@ import type { Draft } from './draft.ts';
 import type { DraftAction } from './draft-action.ts';
 import { differencesOf, type QuotationDifference } from './quotation-differences.ts';
 import { markedSpan, type QuotationFindingOptions } from './quotation-findings.ts';
+import { formEdits } from './quotation-form.ts';
 import { isMended } from './quotation-fix.ts';
 import {
   placeActions,
   type PlaceActionPieces,
   type QuotationActionOptions,
 } from './quotation-place-actions.ts';
-import { wordsFor } from './quotation-wording.ts';
+import { asMarkdown, wordsFor } from './quotation-wording.ts';
 import { markingOmission, restoring, restoringOne } from './restore-wording.ts';
 import type { CheckedQuotation } from './quotations.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -40,6 +41,7 @@ export async function quotationActions(
       actions.push(...(await alteredActions(pieces, draft, checked, wanted, options)));
     else actions.push(...(await placeActions(pieces, draft, told, checked, options)));
   }
+  actions.push(...here.flatMap((checked) => formActions(draft, checked, options)));
   const isAltered = here.some(({ judgement }) => judgement.verdict === 'altered');
   return isAltered ? [...actions, ...(await allActions(pieces, draft, told, options))] : actions;
 }
@@ -78,6 +80,24 @@ async function alteredActions(
     await offer(title, restoring(draft.text, checked), differences, true);
   }
   return actions;
+}
+
+/** A verbatim quotation set as its source is. */
+function formActions(
+  draft: Draft,
+  checked: CheckedQuotation,
+  { levels }: QuotationFindingOptions,
+): DraftAction[] {
+  const edits = levels['quote-form'] === 'off' ? [] : formEdits(draft.text, checked);
+  if (edits.length === 0 || checked.quotation.anchor === undefined) return [];
+  const { lines } = draft;
+  return [
+    {
+      ...{ kind: 'quickfix', title: l10n.t('Set this quotation as its source is set') },
+      edits: edits.map(({ span, text }) => ({ range: lines.rangeOf(span), text: asMarkdown(text) })),
+      about: [{ code: 'quote-form', range: lines.rangeOf(checked.quotation.span) }],
+    },
+  ];
 }
 
 /** All altered quotations of the document, where there are several. */

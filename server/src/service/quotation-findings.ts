@@ -96,7 +96,7 @@ async function findingsOf(
   if (anchor === undefined) return [whole('quote-uncited', uncitedMessage(places), plain)];
   switch (judgement.verdict) {
     case 'verbatim': {
-      const message = formMessage(judgement.edits);
+      const message = formMessage(draft.text, checked);
       return message === undefined ? [] : [whole('quote-form', message, plain)];
     }
     case 'misplaced': {

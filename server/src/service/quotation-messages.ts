@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { formatLocator } from '../core/citation/format-locator.ts';
-import { isFormal, type QuotationEdit } from '../core/quotation/edits.ts';
+import { quoted as inMarks, quotationMarks } from '../core/quotation-marks.ts';
 import type { QuotedPlace } from '../core/quotation/judge.ts';
 import { shortTitle } from '../core/statement/short-title.ts';
 import type { Collations } from './collations.ts';
 import { differencesOf, type QuotationDifference } from './quotation-differences.ts';
+import { formEdits } from './quotation-form.ts';
 import { placeInWords, placesOf } from './quotation-places.ts';
 import type { QuotationSource } from './quotation-sources.ts';
 import type { CheckedQuotation } from './quotations.ts';
@@ -21,7 +22,7 @@ export function verdictMessage(draft: string, checked: CheckedQuotation): string
   if (anchor === undefined) return uncitedMessage(places);
   switch (judgement.verdict) {
     case 'verbatim':
-      return formMessage(judgement.edits) ?? l10n.t('Word for word in {0}.', where);
+      return l10n.t('Word for word in {0}.', where);
     case 'altered': {
       const count = differencesOf(draft, checked).length;
       return count === 1
@@ -62,7 +63,7 @@ function differenceInWords(kind: QuotationDifference['kind'], quoted: string, ow
 }
 
 /** `Witness B reads so; the text follows A.` for a difference that a witness has; `undefined` for any other. */
-async function rejectedReading(
+export async function rejectedReading(
   collations: Collations,
   { witnesses, judgement: { place } }: CheckedQuotation,
   { source }: QuotationDifference,
@@ -127,9 +128,9 @@ export function notFoundMessage(anchor: QuotationSource): string {
   );
 }
 
-/** In what a quotation differs that says the same; `undefined` if in nothing that a reader would notice. */
-export function formMessage(edits: readonly QuotationEdit[]): string | undefined {
-  const kinds = new Set(edits.filter(isFormal).map(({ kind }) => kind));
+/** In what a quotation differs that says the same; `undefined` if it is set as its source. */
+export function formMessage(draft: string, checked: CheckedQuotation): string | undefined {
+  const kinds = new Set(formEdits(draft, checked).map(({ kind }) => kind));
   const names = [
     ...(kinds.has('width') ? [l10n.t('width')] : []),
     ...(kinds.has('script') ? [l10n.t('simplified or traditional characters')] : []),
@@ -149,6 +150,8 @@ export function uncitedMessage(places: readonly QuotedPlace[]): string {
     : l10n.t('These words stand in {0}; no citation says so.', where);
 }
 
+/** As it stands between the marks of a message. */
 function oneLine(words: string): string {
-  return shortened(words.replace(/\s*\n[\s>#]*/g, ' '));
+  const line = words.replace(/\s*\n[\s>#]*/g, ' ');
+  return shortened(inMarks(line, quotationMarks('en')).slice(1, -1));
 }

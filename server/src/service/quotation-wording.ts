@@ -17,12 +17,17 @@ const MARKS = new Map<string, QuotationMarks>([
   ['〝', { outer: ['〝', '〞'], inner: ['‘', '’'] }],
 ]);
 
+/** The words of a stretch of a statement as they are written in a quotation of a draft: as `sourceWords`, in its script. */
+export function wordsFor(draft: string, checked: CheckedQuotation, source: Span): string {
+  const { start, end } = checked.quotation.span;
+  return inScriptOf(draft.slice(start, end), sourceWords(draft, checked, source));
+}
+
 /**
- * The words of a stretch of a statement as they are written in a quotation of a draft: in its script, with the marks of
- * quotations within it as its own marks want them. Plain text in one line; `isMarkdown` sets signs before what Markdown
- * would take for markup.
+ * The words of a stretch of a statement, in one line, with the marks of quotations within it as the marks of the
+ * quotation want them.
  */
-export function wordsFor(
+export function sourceWords(
   draft: string,
   { quotation, judgement }: CheckedQuotation,
   { start, end }: Span,
@@ -36,7 +41,7 @@ export function wordsFor(
   const to = Math.max(end, spans.at(-1)?.end ?? end);
   const source = statement.source.slice(from, to);
   const marked = withMarks(source, kind, own);
-  return inScriptOf(own, oneLine(statement, marked.slice(start - from, end - from)));
+  return oneLine(statement, marked.slice(start - from, end - from));
 }
 
 /** Every character of words that Markdown or Pandoc would take for markup, with a backslash before it. */
