@@ -56,6 +56,7 @@ export function registerCodeActions(context: Context): void {
     const actions = await service.draftActions(text, range, {
       ...{ downstream, style, isForeign: csl !== '' },
       quotations: { ...quotations, writing: { form, notes: noteSettings() } },
+      findings: shownFindings(context),
       wants: (kind) => wants(context, kind),
     });
     return actions.map((action) =>
@@ -81,6 +82,13 @@ function wants({ only }: CodeActionContext, kind: DraftActionKind | 'quickfix'):
   return only === undefined
     ? !kind.startsWith(CodeActionKind.Source)
     : only.some((wanted) => isWithin(kind, wanted));
+}
+
+/** What of ours the editor shows there. */
+function shownFindings({ diagnostics }: CodeActionContext): AboutFinding[] {
+  return diagnostics.flatMap(({ source, code, range }) =>
+    source === 'pincite' && typeof code === 'string' ? [{ code, range }] : [],
+  );
 }
 
 function diagnosticsOf(

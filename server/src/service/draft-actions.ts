@@ -4,10 +4,11 @@ import type { Range } from '../core/span.ts';
 import { formActions } from './change-form.ts';
 import { fixAllTraps, trapActions } from './downstream-actions.ts';
 import type { Draft } from './draft.ts';
-import type { DraftAction, DraftActionKind } from './draft-action.ts';
+import type { AboutFinding, DraftAction, DraftActionKind } from './draft-action.ts';
 import { nearestActions } from './nearest-actions.ts';
 import { quotationActions } from './quotation-actions.ts';
 import type { PlaceActionPieces, QuotationActionOptions } from './quotation-place-actions.ts';
+import { suppressionActions } from './suppression-actions.ts';
 
 export interface DraftActionOptions {
   /** What a form is worth that goes wrong downstream; where it is `off`, nothing is offered. */
@@ -20,6 +21,8 @@ export interface DraftActionOptions {
   readonly isForeign?: boolean;
   /** What is worth what of quotations, and how citations are added; absent to offer nothing for them. */
   readonly quotations?: QuotationActionOptions;
+  /** What is shown there, which can be suppressed. */
+  readonly findings?: readonly AboutFinding[];
 }
 
 /** Everything that can be done at a place of a draft: one source of actions after the other. */
@@ -27,7 +30,7 @@ export async function draftActions(
   pieces: PlaceActionPieces,
   draft: Draft,
   range: Range,
-  { downstream, wants, style = 'auto', isForeign = false, quotations }: DraftActionOptions,
+  { downstream, wants, style = 'auto', isForeign = false, quotations, findings = [] }: DraftActionOptions,
 ): Promise<DraftAction[]> {
   const { library } = pieces;
   const isOn = downstream !== 'off';
@@ -36,6 +39,7 @@ export async function draftActions(
     ...(wants('quickfix') && isOn ? trapActions(library, draft, range) : []),
     ...(wants('quickfix') ? nearestActions(library, draft, range) : []),
     ...(wants('quickfix') && quotations ? await quotationActions(pieces, draft, range, quotations) : []),
+    ...(wants('quickfix') ? suppressionActions(draft, findings) : []),
     ...(wants('refactor.rewrite') ? formActions(library, draft, span, { style, isForeign }) : []),
     ...(wants('source.fixAll.pincite') && isOn ? fixAllTraps(library, draft) : []),
   ];
