@@ -1,4 +1,6 @@
-import { exactForm, isMark, type ExactForm } from './exact-form.ts';
+import { isMark } from './character-form.ts';
+import { exactForm, type ExactForm } from './exact-form.ts';
+import { isSpaced } from './script.ts';
 
 /** A place where some texts, read one after the other, hold words. */
 export interface WordsPlace {
@@ -84,9 +86,7 @@ function textAt(offset: number, forms: readonly ExactForm[]): readonly [index: n
   return [Math.max(forms.length - 1, 0), start];
 }
 
-const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d\p{M}]/u;
-
 /** True between two letters or digits of a script that writes its words apart. */
 function isInWord(text: string, offset: number): boolean {
-  return SPACED.test(text.charAt(offset - 1)) && SPACED.test(text.charAt(offset));
+  return isSpaced(text.charAt(offset - 1)) && isSpaced(text.charAt(offset));
 }

@@ -62,6 +62,11 @@ function isCommonMark(unit: number): boolean {
   );
 }
 
+/** True for a letter of a script that writes its words apart, for a digit and for a mark that combines with either. */
+export function isSpaced(character: string): boolean {
+  return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d\p{M}]/u.test(character);
+}
+
 /** True for `zh`, `zh-CN`, `zh-Hant` and the like. */
 export function isChinese(language: string): boolean {
   return /^zh\b/i.test(language);

@@ -57,8 +57,10 @@ export function createStreamBuilder(): StreamBuilder {
       const code = text.codePointAt(at) ?? 0;
       const size = code > 0xffff ? 2 : 1;
       if (isLineEnd(code)) isWrapped = true;
-      else if (isBlank(code)) width += code === 0x20 ? 1 : 2;
-      else if (isSkipped?.(at) !== true) {
+      else if (isSkipped?.(at) === true) {
+        // Nothing of it counts, the spaces within it neither.
+      } else if (isBlank(code)) width += code === 0x20 ? 1 : 2;
+      else {
         // A line that the file wraps goes on with a space, but without one between Han characters.
         const isTight = isHanCode(code) || isHanCode(written.at(-1) ?? code);
         if (isWrapped) width = isTight ? 0 : 1;

@@ -1,59 +1,61 @@
-import { BREAK, foldCode } from '../collation/character-fold.ts';
+import { characterForm, joinedForm } from '../character-form.ts';
+import { isMarkAt } from '../cluster-fold.ts';
+import { BREAK } from '../collation/character-fold.ts';
 import type { CharStream } from '../collation/char-stream.ts';
+import type { Span } from '../span.ts';
 
 /**
- * A text as quotations are held against it: its characters without white space and the ends of paragraphs, with those
- * made one that a faithful quotation may change: width, script and style of marks.
+ * A text as quotations are held against it: the characters that count, each in the form in which it is the same
+ * (`characterForm`), without white space and the ends of paragraphs. Quotation marks are one, whether of the first level
+ * or the second: what is quoted between “ ” has ‘ ’ where the source has “ ”.
  */
 export interface ComparedText {
   readonly stream: CharStream;
   /** One UTF-16 unit for each character that counts, so that it can be searched natively; see `isSame`. */
   readonly text: string;
-  /** The characters that count. */
+  /** The characters that count, as code points. */
   readonly codes: Uint32Array;
-  /** The index in the stream of each, and a last entry for the end. */
-  readonly at: Uint32Array;
+  /** The index in the stream of the first character that each stands for, and the index behind the last. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
-/** Marks that print the same thing in several styles, by the one that stands for them. */
-const STYLES = new Map(
-  [
-    ['"', "“”„‟‘’‚‛「」『』«»‹›'`′″〝〞"],
-    ['-', '‐‑‒–—―─﹣−'],
-    ['·', '•・‧･∙⋅'],
-    ['.', '。｡'],
-    ['~', '〜∼'],
-    ['…', '⋯'],
-  ].flatMap(([one = '', others = '']) =>
-    Array.from(others, (other) => [codeOf(other), codeOf(one)] as const),
-  ),
-);
+/** From a first index of a text up to another. */
+export type Stretch = readonly [start: number, end: number];
 
-const DASH = codeOf('-');
-const DOTS = codeOf('…');
-
-export function comparedText(stream: CharStream): ComparedText {
+/**
+ * `written` are the characters of the stream, where they are to be read otherwise: as many as it has. A `BREAK` stands for
+ * nothing.
+ */
+export function comparedText(stream: CharStream, written: Uint32Array = stream.written): ComparedText {
   const codes: number[] = [];
-  const at: number[] = [];
-  for (let i = 0; i < stream.length; i++) {
-    const code = comparedCode(stream.written[i] ?? 0);
-    // A long dash is one or two, an ellipsis three or six dots: the same mark however often it is set.
-    const isRepeated = (code === DASH || code === DOTS) && codes.at(-1) === code && at.at(-1) === i - 1;
-    if (code === BREAK || isInvisible(code) || isRepeated) {
-      if (isRepeated) at[at.length - 1] = i;
-      continue;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < written.length;) {
+    const start = i++;
+    const code = written[start] ?? 0;
+    if (code === BREAK) continue;
+    while (i < written.length && isCombining(written[i] ?? 0)) i++;
+    for (const form of i === start + 1 ? formsOf(code) : formsOfCluster(written.subarray(start, i))) {
+      const isNext = ends.at(-1) === start;
+      const joined = isNext ? joinedCode(codes.at(-1) ?? 0, form) : undefined;
+      if (joined === undefined) {
+        codes.push(form);
+        starts.push(start);
+        ends.push(i);
+      } else {
+        codes[codes.length - 1] = joined;
+        ends[ends.length - 1] = i;
+      }
     }
-    codes.push(code);
-    at.push(i);
   }
-  at.push(stream.length);
-  return { stream, codes: Uint32Array.from(codes), at: Uint32Array.from(at), text: unitsOf(codes) };
-}
-
-/** The character that stands for all that count as the same. */
-export function comparedCode(written: number): number {
-  const folded = foldCode(written);
-  return STYLES.get(folded) ?? folded;
+  return {
+    stream,
+    text: unitsOf(codes),
+    codes: Uint32Array.from(codes),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+  };
 }
 
 /** True if two stretches of the same length hold the same characters: their units alone cannot tell for rare ones. */
@@ -62,14 +64,75 @@ export function isSame(a: ComparedText, from: number, b: ComparedText, to: numbe
   return true;
 }
 
-/** A part of a text as one of its own; offsets and the stream stay those of the whole. */
-export function partOf(text: ComparedText, start: number, end: number): ComparedText {
-  return {
-    stream: text.stream,
-    text: text.text.slice(start, end),
-    codes: text.codes.subarray(start, end),
-    at: text.at.subarray(start, end + 1),
+/**
+ * The span in the text of the characters from one index up to another; between two characters, the place after the
+ * first, or before the second if a paragraph begins with it.
+ */
+export function spanIn({ stream, starts, ends }: ComparedText, start: number, end: number): Span {
+  const startOf = (index: number): number => stream.offsets[starts[index] ?? 0] ?? 0;
+  const endOf = (index: number): number => {
+    const last = (ends[index] ?? 1) - 1;
+    return (stream.offsets[last] ?? 0) + ((stream.written[last] ?? 0) > 0xffff ? 2 : 1);
   };
+  if (start < end) return { start: startOf(start), end: endOf(end - 1) };
+  if (starts.length === 0) return { start: 0, end: 0 };
+  const isBehind = start > 0 && (start >= starts.length || starts[start] === ends[start - 1]);
+  const place = isBehind ? endOf(start - 1) : startOf(start);
+  return { start: place, end: place };
+}
+
+/** True if nothing parts the character at an index from the one before: no paragraph ends there. */
+export function isNext({ starts, ends }: ComparedText, index: number): boolean {
+  return index > 0 && index < starts.length && starts[index] === ends[index - 1];
+}
+
+/** The index of the first character that stands at or behind a place of the stream. */
+export function indexAt({ starts }: ComparedText, place: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The forms of single characters are asked for again and again. */
+const known = new Map<number, readonly number[]>();
+
+function formsOf(code: number): readonly number[] {
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  const forms = toCodes(characterForm(String.fromCodePoint(code)));
+  known.set(code, forms);
+  return forms;
+}
+
+function formsOfCluster(codes: Uint32Array): readonly number[] {
+  return toCodes(characterForm(String.fromCodePoint(...codes.subarray(0, LONGEST_CLUSTER))));
+}
+
+/** More marks on one letter are no letter, and too many for a call. */
+const LONGEST_CLUSTER = 64;
+
+function toCodes(form: string): readonly number[] {
+  return Array.from(form, (each) => (each === "'" ? DOUBLE : (each.codePointAt(0) ?? 0)));
+}
+
+function isCombining(code: number): boolean {
+  // Most text is spared the look-up: ASCII, Han characters, Cyrillic letters, marks.
+  if (code < 0x300 || (code >= 0x3400 && code <= 0x9fff) || (code >= 0x400 && code <= 0x482)) return false;
+  if (code >= 0x2000 && code <= 0x2027) return false;
+  return isMarkAt(String.fromCodePoint(code), 0);
+}
+
+const DOUBLE = 0x22;
+const [STOP, DASH, DOTS] = [0x2e, 0x2d, 0x2026];
+
+/** `joinedForm` for code points, which are all but always none of the three. */
+function joinedCode(before: number, code: number): number | undefined {
+  if (code !== STOP && code !== DASH && code !== DOTS) return undefined;
+  return joinedForm(String.fromCodePoint(before), String.fromCodePoint(code))?.codePointAt(0);
 }
 
 /** Characters outside the BMP are put where no text has characters of its own. */
@@ -77,12 +140,4 @@ function unitsOf(codes: readonly number[]): string {
   const units: string[] = [];
   for (const code of codes) units.push(String.fromCharCode(code > 0xffff ? 0xe000 + (code % 0x1900) : code));
   return units.join('');
-}
-
-function isInvisible(code: number): boolean {
-  return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060;
-}
-
-function codeOf(character: string): number {
-  return character.codePointAt(0) ?? 0;
 }

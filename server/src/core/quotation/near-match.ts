@@ -1,13 +1,17 @@
 import { align } from '../collation/alignment.ts';
+import { isHanCode } from '../collation/character-fold.ts';
 import type { Run } from '../collation/run.ts';
 import type { ComparedText } from './compared-text.ts';
-import type { QuotedWords } from './quoted-words.ts';
+import { isInWord } from './exact-match.ts';
+import { joinPieces, type JoinedPieces } from './joined-pieces.ts';
+import type { QuotedPiece, QuotedWords } from './quoted-words.ts';
+import { bestWindow, hashesOf, hashOf } from './window.ts';
 
-/** Where a text comes near to the words of a quotation. Indexes of `a` are those of the joined pieces. */
+/** Where a text comes near to the words of a quotation. */
 export interface NearMatch {
-  /** What both have, ascending in both. */
-  readonly runs: readonly Run[];
-  /** The stretch of the text. */
+  /** One for each stretch of the quotation between two ellipses, in order. */
+  readonly parts: readonly NearPart[];
+  /** The stretch of the text, from the first that both have to the last. */
   readonly start: number;
   readonly end: number;
   /** How much of the quotation the text has, 0 to 1: in order, or in stretches put in another order. */
@@ -16,81 +20,99 @@ export interface NearMatch {
   readonly foreign: number;
 }
 
+export interface NearPart {
+  readonly words: JoinedPieces;
+  /** What both have, ascending in both: from `a` in the pieces, from `b` in the text. None if it has nothing of them. */
+  readonly runs: readonly Run[];
+}
+
 /** A run of fewer equal characters may be chance. */
 const SHORTEST_RUN = 2;
 /** Stretches of so many characters that stand elsewhere in the window count as moved. */
-const GRAM = 4;
+const GRAM = { han: 4, other: 16 };
 
-/** The pieces of a quotation one after the other. */
-export function joinedCodes({ pieces }: QuotedWords): Uint32Array {
-  const joined = new Uint32Array(pieces.reduce((sum, { text }) => sum + text.codes.length, 0));
-  let at = 0;
-  for (const { text } of pieces) {
-    joined.set(text.codes, at);
-    at += text.codes.length;
-  }
-  return joined;
-}
-
-/** The stretch of a text that has most of a quotation; `undefined` if they share no more than chance would. */
-export function findNear(words: QuotedWords, text: ComparedText): NearMatch | undefined {
-  const quoted = joinedCodes(words);
-  const window = bestWindow(quoted, text.codes);
-  if (window === undefined) return undefined;
-  const [from, to] = window;
-  const part = text.codes.subarray(from, to);
-  const runs = align(quoted, part)
-    .filter(({ length }) => length >= Math.min(SHORTEST_RUN, quoted.length))
-    .map(({ a, b, length }) => ({ a, b: b + from, length }));
+/** The stretch of a text between two indexes that has most of a quotation; `undefined` if it has nothing of it. */
+export function findNear(
+  words: QuotedWords,
+  text: ComparedText,
+  from = 0,
+  to = text.codes.length,
+): NearMatch | undefined {
+  const stretches = stretchesOf(words).map(joinPieces);
+  const found = locate(stretches, text, from, to);
+  const runs = found.flatMap((each) => each.runs);
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const isMatched = new Uint8Array(quoted.length);
+  let [total, matched, longest] = [0, 0, 0];
+  for (const { isMatched } of found) {
+    total += isMatched.length;
+    matched += isMatched.reduce((sum, each) => sum + each, 0);
+    longest = Math.max(longest, longestGap(isMatched));
+  }
+  const parts = found.map(({ runs: own }, i) => ({ words: stretches[i] ?? joinPieces([]), runs: own }));
+  return {
+    parts,
+    start: first.b,
+    end: last.b + last.length,
+    share: matched / total,
+    foreign: longest / total,
+  };
+}
+
+interface Found {
+  readonly runs: readonly Run[];
+  /** 1 for each character of the pieces that the text has. */
+  readonly isMatched: Uint8Array;
+}
+
+/** The pieces between two ellipses belong together. */
+function stretchesOf({ pieces }: QuotedWords): QuotedPiece[][] {
+  const stretches: QuotedPiece[][] = [];
+  for (const piece of pieces) {
+    const last = stretches.at(-1);
+    if (last === undefined || piece.before === 'ellipsis') stretches.push([piece]);
+    else last.push(piece);
+  }
+  return stretches;
+}
+
+/** The longest stretch says where the others are: before it and behind it. */
+function locate(stretches: readonly JoinedPieces[], text: ComparedText, from: number, to: number): Found[] {
+  const longest = stretches.reduce(
+    (best, { codes }, i) => (codes.length > (stretches[best]?.codes.length ?? 0) ? i : best),
+    0,
+  );
+  const words = stretches[longest];
+  if (words === undefined) return [];
+  const own = alignStretch(words, text, from, to);
+  const before = locate(stretches.slice(0, longest), text, from, own.runs[0]?.b ?? to);
+  const last = [...before, own].findLast(({ runs }) => runs.length > 0)?.runs.at(-1);
+  const end = last === undefined ? from : last.b + last.length;
+  return [...before, own, ...locate(stretches.slice(longest + 1), text, end, to)];
+}
+
+function alignStretch(words: JoinedPieces, text: ComparedText, from: number, to: number): Found {
+  const { codes } = words;
+  const isMatched = new Uint8Array(codes.length);
+  const window = bestWindow(codes, text.codes, from, to);
+  if (window === undefined) return { runs: [], isMatched };
+  const part = text.codes.subarray(...window);
+  const runs = align(codes, part)
+    .map(({ a, b, length }) => wholeWords({ a, b: b + window[0], length }, words, text))
+    .filter(({ length }) => length >= Math.min(SHORTEST_RUN, codes.length));
   for (const { a, length } of runs) isMatched.fill(1, a, a + length);
-  markMoved(quoted, part, isMatched);
-  const share = isMatched.reduce((sum, each) => sum + each, 0) / quoted.length;
-  const foreign = longestGap(isMatched) / quoted.length;
-  return { runs, start: first.b, end: last.b + last.length, share, foreign };
+  markMoved(codes, part, isMatched);
+  return { runs, isMatched };
 }
 
-/** The stretch with the most grams of the quotation, with room at both ends for what does not match. */
-function bestWindow(quoted: Uint32Array, codes: Uint32Array): readonly [number, number] | undefined {
-  const size = quoted.length < 8 ? 2 : 3;
-  const grams = new Map<string, number>();
-  for (const gram of gramsOf(quoted, size)) grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  const room = Math.ceil(quoted.length * 1.6) + 40;
-  const hits: number[] = [];
-  const gramAt: string[] = [];
-  let at = 0;
-  for (const gram of gramsOf(codes, size)) {
-    if (grams.has(gram)) {
-      hits.push(at);
-      gramAt.push(gram);
-    }
-    at++;
-  }
-  if (hits.length === 0) return undefined;
-  const seen = new Map<string, number>();
-  let [count, best, bestFrom, bestTo] = [0, 0, 0, 0];
-  for (let head = 0, tail = 0; head < hits.length; head++) {
-    const gram = gramAt[head] ?? '';
-    const times = (seen.get(gram) ?? 0) + 1;
-    seen.set(gram, times);
-    // A gram counts as often as the quotation has it.
-    if (times <= (grams.get(gram) ?? 0)) count++;
-    while ((hits[head] ?? 0) - (hits[tail] ?? 0) > room) {
-      const old = gramAt[tail++] ?? '';
-      const left = (seen.get(old) ?? 1) - 1;
-      seen.set(old, left);
-      if (left < (grams.get(old) ?? 0)) count--;
-    }
-    if (count > best) [best, bestFrom, bestTo] = [count, hits[tail] ?? 0, (hits[head] ?? 0) + size];
-  }
-  const margin = Math.min(quoted.length, 60);
-  return [Math.max(0, bestFrom - margin), Math.min(codes.length, bestTo + margin)];
-}
-
-function* gramsOf(codes: Uint32Array, size: number): Generator<string> {
-  for (let i = 0; i + size <= codes.length; i++) yield String.fromCodePoint(...codes.subarray(i, i + size));
+/** A run without the letters at its ends that are only a part of a word on one side. */
+function wholeWords({ a, b, length }: Run, words: JoinedPieces, text: ComparedText): Run {
+  const cuts = (i: number): boolean =>
+    !words.isInsertion(a + i) && (words.isInWord(a + i) || isInWord(text, b + i));
+  let [start, end] = [0, length];
+  while (start < end && cuts(start)) start++;
+  while (end > start && cuts(end)) end--;
+  return { a: a + start, b: b + start, length: end - start };
 }
 
 function longestGap(isMatched: Uint8Array): number {
@@ -104,10 +126,11 @@ function longestGap(isMatched: Uint8Array): number {
 
 /** Marks stretches of the quotation that the window has in another order. */
 function markMoved(quoted: Uint32Array, part: Uint32Array, isMatched: Uint8Array): void {
-  const grams = new Set(gramsOf(part, GRAM));
-  let at = 0;
-  for (const gram of gramsOf(quoted, GRAM)) {
-    if (grams.has(gram)) isMatched.fill(1, at, at + GRAM);
-    at++;
+  for (const size of [GRAM.han, GRAM.other]) {
+    const grams = hashesOf(part, size);
+    for (let at = 0; at + size <= quoted.length; at++) {
+      const isLong = size === GRAM.other || quoted.subarray(at, at + size).every(isHanCode);
+      if (isLong && grams.has(hashOf(quoted, at, size))) isMatched.fill(1, at, at + size);
+    }
   }
 }

@@ -1,43 +1,130 @@
-import type { ScannedBlock } from '../citation/markdown-scan.ts';
+import type { MarkdownDocument } from '../citation/markdown-document.ts';
+import { scanDocument, type ScannedBlock } from '../citation/markdown-scan.ts';
 import type { Span } from '../span.ts';
 
-/** A paragraph that knows which of its characters are words. */
-export interface ReadableBlock extends ScannedBlock {
-  /** True for offsets in the document that hold no words: code, comments, signs of emphasis, citations, targets of links. */
+/** A paragraph of a Markdown text, or several that one quotation takes. Offsets count from the start of the document. */
+export interface ReadableBlock {
+  readonly start: number;
+  readonly end: number;
+  /** In how many quotations it stands, marked by `>`. */
+  readonly quotes: number;
+  /** As long as what it stands for, without the marks `>` at the starts of lines. */
+  readonly text: string;
+  /** True for offsets that hold no words of the paragraph: code, signs of emphasis, citations, notes. */
+  readonly isMarkup: (offset: number) => boolean;
+  /** The brackets of citations and the notes in it, which are texts of their own. */
+  readonly inner: readonly InnerText[];
+  /** The links in it. */
+  readonly links: readonly Span[];
+}
+
+/** A text within another. */
+export interface InnerText {
+  readonly kind: 'citation' | 'note';
+  readonly span: Span;
+  /** True for offsets that hold no words of it. */
   readonly isMarkup: (offset: number) => boolean;
 }
 
-export function readable({ block, scan }: ScannedBlock): ReadableBlock {
-  const marks = new Uint8Array(block.text.length + 1);
-  const hide = ({ start, end }: Span): void => {
-    marks.fill(1, Math.max(0, start), Math.max(0, end));
-  };
-  for (const span of [...scan.hidden, ...scan.emphasis]) hide(span);
-  for (const { span } of scan.groups) hide(span);
-  for (const { span, kind, target } of scan.links) {
-    if (kind === 'autolink') continue;
-    // Of a link its words are text.
-    const close = block.text.lastIndexOf(']', kind === 'source' ? target.start : span.end - 1);
-    hide({ start: span.start, end: block.text.indexOf('[', span.start) + 1 });
-    hide({ start: close < span.start ? span.start : close, end: span.end });
-  }
-  for (const { index } of block.text.matchAll(/\\(?=[!-/:-@[-`{-~])/g)) marks[index] = 1;
-  return { block, scan, isMarkup: (offset) => marks[offset - block.start] === 1 };
+/** The paragraphs, headings and cells of a document, in order, without those that are comments. */
+export function readableBlocks(document: MarkdownDocument): ReadableBlock[] {
+  return scanDocument(document)
+    .map(readable)
+    .filter((block) => !isComment(block));
 }
 
-/** The next paragraph from an index on, or back from it, that is more than a comment; `undefined` if there is none. */
-export function beside(
-  blocks: readonly ReadableBlock[],
-  from: number,
-  step: 1 | -1,
-): ReadableBlock | undefined {
-  let at = from;
-  for (let block = blocks[at]; block !== undefined && isComment(block); block = blocks[at]) at += step;
-  return blocks[at];
-}
-
-function isComment({ block: { start, text }, isMarkup }: ReadableBlock): boolean {
+function isComment({ start, text, isMarkup }: ReadableBlock): boolean {
   if (!text.trimStart().startsWith('<!--')) return false;
   for (let i = 0; i < text.length; i++) if (!isMarkup(start + i) && !/\s/.test(text.charAt(i))) return false;
   return true;
+}
+
+/** Escapes, deletions and highlights, forced line breaks, spaces written by name. */
+const SIGNS =
+  /\\(?=[!-/:-@[-`{-~]|\r?\n|$)|~~|==|&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|#160|#xa0);|(?<=&)amp;/gi;
+/** `[words]{.class}` */
+const SPAN = /\[[^[\]]{0,2000}(?<close>\]\{[^{}]{0,200}\})/g;
+
+function readable({ block, scan }: ScannedBlock): ReadableBlock {
+  const { start, text, quotes } = block;
+  const marks = new Uint8Array(text.length + 1);
+  const hide = (from: number, to: number): void => {
+    marks.fill(1, Math.max(0, from), Math.max(0, to));
+  };
+  for (const span of [...scan.hidden, ...scan.emphasis]) hide(span.start, span.end);
+  for (const { span, kind, target } of scan.links) {
+    if (kind === 'autolink') continue;
+    // Of a link its words are text; an image has none.
+    const close = text.lastIndexOf(']', kind === 'source' ? target.start : span.end - 1);
+    const isImage = text.charAt(span.start) === '!';
+    hide(span.start, isImage ? span.end : text.indexOf('[', span.start) + 1);
+    hide(Math.max(close, span.start), span.end);
+  }
+  for (const { 0: sign, index } of text.matchAll(SIGNS)) hide(index, index + sign.length);
+  for (const { 0: span, index, groups } of text.matchAll(SPAN)) {
+    hide(index, index + 1);
+    hide(index + span.length - (groups?.['close'] ?? '').length, index + span.length);
+  }
+  const inner = [
+    ...scan.groups.map(({ span }) => ({ kind: 'citation' as const, span })),
+    ...scan.notes.map((span) => ({ kind: 'note' as const, span })),
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  /** Which text each offset belongs to: 0 the paragraph, else the inner text of that number, the innermost. */
+  const owners = new Uint32Array(text.length + 1);
+  inner.forEach(({ span }, i) => {
+    owners.fill(i + 1, span.start, span.end);
+  });
+  const isMarkupIn =
+    (owner: number) =>
+    (offset: number): boolean =>
+      marks[offset - start] === 1 || owners[offset - start] !== owner;
+  return {
+    ...{ start, end: start + text.length, quotes, text },
+    isMarkup: isMarkupIn(0),
+    inner: inner.map(({ kind, span }, i) => ({
+      kind,
+      span: shifted(span, start),
+      isMarkup: isMarkupIn(i + 1),
+    })),
+    links: scan.links.filter(({ kind }) => kind !== 'autolink').map(({ span }) => shifted(span, start)),
+  };
+}
+
+/**
+ * Several paragraphs as one; what stands between them is markup, and so is a mark that opens a quotation once more at the
+ * start of a paragraph.
+ */
+export function joinedBlocks(
+  source: string,
+  blocks: readonly ReadableBlock[],
+  reopened?: string,
+): ReadableBlock {
+  const again = new Set(
+    blocks.slice(1).flatMap(({ start, text: own }) => {
+      const at = own.length - own.trimStart().length;
+      return own.charAt(at) === reopened ? [start + at] : [];
+    }),
+  );
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  const [start, end] = [first?.start ?? 0, last?.end ?? 0];
+  let text = '';
+  for (const block of blocks) text += source.slice(start + text.length, block.start) + block.text;
+  return {
+    ...{ start, end, text, quotes: first?.quotes ?? 0 },
+    isMarkup: (offset) => {
+      const own = blocks.find((block) => offset >= block.start && offset < block.end);
+      // Of a mark `>` at the start of a line the text has a space.
+      return (
+        again.has(offset) ||
+        own?.isMarkup(offset) !== false ||
+        text.charAt(offset - start) !== source.charAt(offset)
+      );
+    },
+    inner: blocks.flatMap(({ inner }) => inner),
+    links: blocks.flatMap(({ links }) => links),
+  };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }

@@ -1,57 +1,90 @@
 import { addressOf, editedText, type EditedText } from '../collation/edited-text.ts';
+import { BREAK } from '../collation/character-fold.ts';
+import { createStreamBuilder } from '../collation/char-stream.ts';
 import type { Passage } from '../passage.ts';
-import type { Span } from '../span.ts';
+import { withPhrases } from '../phrase-script.ts';
 import type { Statement } from '../statement/model.ts';
-import { comparedText, partOf, type ComparedText } from './compared-text.ts';
+import { comparedText, indexAt, type ComparedText, type Stretch } from './compared-text.ts';
 
-/** A statement as quotations are held against it: its headings and paragraphs, without title and colophon. */
+/** A statement as quotations are held against it: its headings, paragraphs and colophon. */
 export interface StatementText {
   readonly edited: EditedText;
   readonly text: ComparedText;
 }
 
-const known = new WeakMap<Statement, StatementText>();
-
-export function statementText(statement: Statement): StatementText {
-  const before = known.get(statement);
-  if (before !== undefined) return before;
-  const edited = editedText(statement, undefined);
-  const whole = comparedText(edited.stream);
-  const colophon = edited.units.find(({ kind }) => kind === 'colophon');
-  const end = colophon === undefined ? whole.codes.length : indexAt(whole, colophon.start);
-  const text = { edited, text: partOf(whole, 0, end) };
-  known.set(statement, text);
-  return text;
+/** In which form a statement is read. */
+export interface TextForm {
+  /** Without the headings and numbers of sections, which nobody quotes with the paragraphs before and behind them. */
+  readonly isBody: boolean;
+  /** With its characters as phrases have them (`withPhrases`). */
+  readonly isPhrased: boolean;
 }
 
-/** The stretch of a statement's text that a passage takes. */
-export function stretchOf({ edited, text }: StatementText, { span }: Passage): readonly [number, number] {
+const known = new WeakMap<Statement, StatementText[]>();
+const titles = new WeakMap<Statement, readonly ComparedText[]>();
+
+/** The text of a statement in a form; the same object as without, where the form changes nothing. */
+export function statementText(
+  statement: Statement,
+  { isBody, isPhrased }: TextForm = { isBody: false, isPhrased: false },
+): StatementText {
+  const texts = known.get(statement) ?? [];
+  known.set(statement, texts);
+  const index = (isBody ? 1 : 0) + (isPhrased ? 2 : 0);
+  return (texts[index] ??= index === 0 ? readText(statement) : changedText(statement, { isBody, isPhrased }));
+}
+
+function readText(statement: Statement): StatementText {
+  const edited = editedText(statement, undefined);
+  return { edited, text: comparedText(edited.stream) };
+}
+
+function changedText(statement: Statement, { isBody, isPhrased }: TextForm): StatementText {
+  const before = statementText(statement, { isBody: isBody && isPhrased, isPhrased: false });
+  const { stream, units } = before.edited;
+  const changed = isPhrased ? withPhrases(stream.written) : stream.written;
+  const headings = isBody ? units.filter(({ kind }) => kind === 'heading') : [];
+  if (changed === stream.written && (isPhrased || headings.length === 0)) return before;
+  const written = changed.slice();
+  for (const { start, end } of headings) written.fill(BREAK, start, end);
+  return { edited: before.edited, text: comparedText(stream, written) };
+}
+
+/** The title and the short title of a statement, which are no part of its text. */
+export function titleTexts(statement: Statement): readonly ComparedText[] {
+  const before = titles.get(statement);
+  if (before !== undefined) return before;
+  const { title, titleShort } = statement.metadata;
+  const texts = [title, titleShort ?? ''].map((each) => {
+    const builder = createStreamBuilder();
+    builder.add(each, 0, each.length, 0);
+    return comparedText(builder.build());
+  });
+  titles.set(statement, texts);
+  return texts;
+}
+
+/** The stretch of a statement's text that a passage takes; the colophon belongs to the statement as a whole. */
+export function stretchOf({ edited, text }: StatementText, { kind, span }: Passage): Stretch {
+  if (kind === 'statement') return [0, text.codes.length];
   const inside = edited.units.filter(
-    ({ kind, span: unit }) => kind !== 'colophon' && unit.start >= span.start && unit.end <= span.end,
+    (unit) => unit.kind !== 'colophon' && unit.span.start >= span.start && unit.span.end <= span.end,
   );
   const [first, last] = [inside[0], inside.at(-1)];
   if (first === undefined || last === undefined) return [0, 0];
   return [indexAt(text, first.start), indexAt(text, last.end)];
 }
 
-/** The address of a stretch: of a paragraph, a run of paragraphs, or of a section for its heading. */
-export function addressAt({ edited, text }: StatementText, start: number, end: number): string {
-  const last = (text.at[Math.max(start, end - 1)] ?? 0) + 1;
-  return addressOf(edited, text.at[start] ?? 0, last);
-}
-
-/** True if one stretch lies in the other; the first may begin or end with a heading. */
-export function isWithin(inner: Span, [start, end]: readonly [number, number]): boolean {
-  return inner.start >= start && inner.end <= end;
-}
-
-/** The first index whose character stands at or after a place of the stream. */
-function indexAt({ at, codes }: ComparedText, place: number): number {
-  let [low, high] = [0, codes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/**
+ * The address of a stretch: of a paragraph, a run of paragraphs, or of a section for its heading; empty for the
+ * colophon.
+ */
+export function addressAt({ edited, text }: StatementText, [start, end]: Stretch): string {
+  const first = text.starts[start] ?? 0;
+  const last = (text.ends[Math.max(start, end - 1)] ?? 1) - 1;
+  const unitAt = (index: number) => edited.units[edited.stream.units[index] ?? -1];
+  if (unitAt(first)?.kind === 'colophon') return '';
+  const body =
+    unitAt(last)?.kind === 'colophon' ? edited.units.findLast(({ kind }) => kind !== 'colophon') : undefined;
+  return addressOf(edited, first, body?.end ?? last + 1);
 }
