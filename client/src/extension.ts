@@ -12,6 +12,9 @@ import { registerShowReferences } from './navigation/showReferences.ts';
 import { registerStatementPreview } from './navigation/statementPreview.ts';
 import { createClipboardMemory } from './paste/copied.ts';
 import { registerPaste } from './paste/paste.ts';
+import { registerCheckWorkspace } from './quotations/checkWorkspace.ts';
+import { registerPin } from './quotations/pin.ts';
+import { registerQuotationStatus } from './quotations/status.ts';
 import { registerGatherKey } from './picker/gathering.ts';
 import { createMarkdownPreview, type MarkdownPreview } from './preview/markdownPreview.ts';
 import { createRecentPassages } from './picker/recentPassages.ts';
@@ -50,6 +53,9 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerCompareWitnesses(corpus, recent),
     registerOpenSource(corpus, recent),
     registerExportBibliography(corpus, drafts),
+    registerCheckWorkspace(corpus),
+    registerPin(corpus, drafts),
+    registerQuotationStatus(corpus),
     registerStatus(corpus),
     registerMaintenance(corpus, log),
     corpus,

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, TransportKind, WorkDoneProgress, type WorkDoneProgressBegin } from 'vscode-languageclient/node';
 import {
   authoritiesRequest,
   bibliographyRequest,
+  checkWorkspaceRequest,
   composeRequest,
   corpusChangedNotification,
   locateRequest,
   passageAtRequest,
+  pinRequest,
   previewRequest,
   provenanceRequest,
+  quotationsRequest,
   reloadRequest,
   searchRequest,
   sectionsRequest,
@@ -20,6 +23,7 @@ import {
   type AuthoritiesResult,
   type BibliographyParams,
   type BibliographyResult,
+  type CheckWorkspaceResult,
   type ComposeParams,
   type ComposeResult,
   type FoundSection,
@@ -28,10 +32,14 @@ import {
   type LocateResult,
   type PassageAt,
   type PassageAtParams,
+  type PinParams,
+  type PinResult,
   type PreviewParams,
   type PreviewResult,
   type Provenance,
   type ProvenanceParams,
+  type QuotationsParams,
+  type QuotationsResult,
   type SearchParams,
   type SearchResult,
   type SectionsParams,
@@ -70,12 +78,21 @@ export interface Corpus extends Disposable {
   authorities(params: AuthoritiesParams, token?: vscode.CancellationToken): Promise<AuthoritiesResult | null | undefined>;
   /** Waits until the statements are read. `null` if there is no such draft. */
   bibliography(params: BibliographyParams, token?: vscode.CancellationToken): Promise<BibliographyResult | null | undefined>;
+  /** What the quotations of an open draft are worth; `null` for what is no draft. */
+  quotations(params: QuotationsParams, token?: vscode.CancellationToken): Promise<QuotationsResult | null | undefined>;
+  /** Writes what an open draft sees beside it; `null` for what is no draft. */
+  pin(params: PinParams): Promise<PinResult | null | undefined>;
+  /** Checks all drafts of the workspace. If it is cancelled, tells what has been checked until then. */
+  checkWorkspace(report: (progress: WorkDone) => void, token: vscode.CancellationToken): Promise<CheckWorkspaceResult | undefined>;
   status(token?: vscode.CancellationToken): Promise<Status | undefined>;
   /** Resolves when every folder has been read again; `false` if that failed. */
   reload(): Promise<boolean>;
   /** Statements came, went or changed, or the problems with them did. */
   readonly onDidChange: vscode.Event<void>;
 }
+
+/** How far something has come: a sentence, and a share of a hundred. */
+export type WorkDone = Partial<Pick<WorkDoneProgressBegin, 'message' | 'percentage'>>;
 
 /** Starts the server; requests wait until it is up. */
 export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Corpus {
@@ -91,6 +108,7 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
     );
   });
 
+  let checks = 0;
   const request = async <Result>(method: string, params: unknown, token?: vscode.CancellationToken) => {
     try {
       // An absent token would be sent as one more parameter.
@@ -114,6 +132,22 @@ export function connect(context: vscode.ExtensionContext, log: vscode.LogOutputC
     preview: (params, token) => request<PreviewResult>(previewRequest, params, token),
     authorities: (params, token) => request<AuthoritiesResult | null>(authoritiesRequest, params, token),
     bibliography: (params, token) => request<BibliographyResult | null>(bibliographyRequest, params, token),
+    quotations: (params, token) => request<QuotationsResult | null>(quotationsRequest, params, token),
+    pin: (params) => request<PinResult | null>(pinRequest, params),
+    checkWorkspace: async (report, token) => {
+      const workDoneToken = `pincite-check-${String(++checks)}`;
+      const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
+        if (progress.kind !== 'end') report(progress);
+      });
+      try {
+        return (await client.sendRequest<CheckWorkspaceResult | null>(checkWorkspaceRequest, { workDoneToken }, token)) ?? undefined;
+      } catch (error) {
+        log.warn('request-failed', { method: checkWorkspaceRequest, error: String(error) });
+        return undefined;
+      } finally {
+        listening.dispose();
+      }
+    },
     status: async (token) => (await request<Status | null>(statusRequest, {}, token)) ?? undefined,
     reload: async () => (await request<unknown>(reloadRequest, {})) !== undefined,
     onDidChange: changed.event,

@@ -1,11 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { CodeActionKind, type CodeAction, type Connection } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  MessageType,
+  ShowMessageNotification,
+  type CodeAction,
+  type Connection,
+  type ShowMessageParams,
+} from 'vscode-languageserver';
 import type { Range } from '../core/span.ts';
 import type { Draft } from '../service/draft.ts';
 import { isRefusal } from '../service/refusal.ts';
 import type { Service } from '../service/service.ts';
 import { acceptCommand, pinRequest, type PinParams, type PinResult } from './protocol.ts';
 import type { Runner } from './runner.ts';
+import { send } from './send.ts';
 
 interface Context {
   readonly connection: Connection;
@@ -34,7 +42,10 @@ export function registerPinRequests({ connection, service, run, draft, pinned }:
       const [uri, range] = given as readonly unknown[];
       if (command !== acceptCommand || typeof uri !== 'string' || !isRange(range)) return null;
       const result = await pin(uri, range);
-      if (result !== null && isRefusal(result)) connection.window.showWarningMessage(result.refused);
+      if (result !== null && isRefusal(result)) {
+        const shown: ShowMessageParams = { type: MessageType.Warning, message: result.refused };
+        send(() => connection.sendNotification(ShowMessageNotification.type, shown));
+      }
       return null;
     }),
   );
