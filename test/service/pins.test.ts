@@ -206,6 +206,47 @@ describe('what has moved', () => {
     ]);
   });
 
+  test('is followed by a quick fix, after which there is nothing to be told', async () => {
+    const world = await pinnedWorld(A, B, C);
+    const texts = ['见[@accord，第2段]。', '见[这里](pincite:accord#2)。', '见《关于accord的声明》第2段。'];
+    await world.pin(texts.join('\n'));
+    await world.setParagraphs(A, D, B, C);
+    const draft = world.draft(texts.join('\n'));
+    const fixed: string[] = [];
+    for (const { range } of await world.findings(draft.text)) {
+      const actions = await world.service.draftActions(draft, range, {
+        downstream: 'off',
+        wants: (kind) => kind === 'quickfix',
+      });
+      const [action] = actions.filter(({ title }) => title.startsWith('Cite'));
+      const [edit] = action?.edits ?? [];
+      if (edit === undefined) continue;
+      expect(action?.title).toBe('Cite 第3段 instead');
+      expect(action?.about).toEqual([{ code: 'passage-moved', range }]);
+      const [start, end] = [draft.lines.offsetAt(edit.range.start), draft.lines.offsetAt(edit.range.end)];
+      fixed.push(draft.text.slice(0, start) + edit.text + draft.text.slice(end));
+    }
+    expect(fixed).toEqual([
+      [texts[0]?.replace('2', '3'), texts[1], texts[2]].join('\n'),
+      [texts[0], texts[1]?.replace('#2', '#3'), texts[2]].join('\n'),
+      [texts[0], texts[1], texts[2]?.replace('2', '3')].join('\n'),
+    ]);
+    expect(await world.told(texts.map((text) => text.replace('2', '3')).join('\n'))).toEqual([]);
+  });
+
+  test('of several passages in one citation is not written anew', async () => {
+    const world = await pinnedWorld(A, B, C);
+    await world.pin('见[@accord，第1、2段]。');
+    await world.setParagraphs(A, D, B, C);
+    const draft = world.draft('见[@accord，第1、2段]。');
+    const [finding] = await world.findings(draft.text);
+    expect(finding).toMatchObject({ code: 'passage-moved', was: B });
+    const range = finding?.range ?? draft.lines.rangeOf({ start: 0, end: 0 });
+    const wants = (kind: string): boolean => kind === 'quickfix';
+    const actions = await world.service.draftActions(draft, range, { downstream: 'off', wants });
+    expect(actions.filter(({ title }) => title.startsWith('Cite'))).toEqual([]);
+  });
+
   test('is told where its old place is no more', async () => {
     const world = await pinnedWorld(A, B, C);
     await world.pin('见[@accord，第3段]。');
