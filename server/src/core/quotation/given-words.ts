@@ -8,6 +8,7 @@ import { readableBlocks } from './readable-block.ts';
  * words.
  */
 export function readGivenWords(text: string): QuotedWords | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
   // What Markdown takes for code are words here.
   return readQuotedWords(text, 0, text.length, markupIn(text)) ?? readQuotedWords(text, 0, text.length);
 }
