@@ -9,6 +9,9 @@ export interface Finding {
   readonly message: string;
   /** Other places that belong to it. */
   readonly related?: readonly RelatedPlace[];
+  /** The words that were pinned, and those that stand in their place now; absent where nothing does. */
+  readonly was?: string;
+  readonly now?: string;
 }
 
 export interface RelatedPlace {

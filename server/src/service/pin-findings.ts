@@ -14,7 +14,7 @@ import type { Draft } from './draft.ts';
 import type { Finding, RelatedPlace } from './finding.ts';
 import type { Library } from './library.ts';
 import { pinUri, type PinFile } from './pin-file.ts';
-import { driftMessage, oldAndNew, quotedMessage, type NewHome, type OldAndNew } from './pin-messages.ts';
+import { driftMessage, oldAndNew, quotedMessage, type NewHome } from './pin-messages.ts';
 import { placeInWords } from './quotation-places.ts';
 import type { CheckedQuotation } from './quotations.ts';
 
@@ -29,7 +29,7 @@ export const pinCodes = [
 export type PinCode = (typeof pinCodes)[number];
 
 /** A finding that tells of drift, with the words that were pinned and those that stand there now. */
-export interface PinFinding extends Finding, Partial<OldAndNew> {
+export interface PinFinding extends Finding {
   readonly code: PinCode;
   /** Of `passage-moved` where there is one place alone: its address in the statement that is cited. */
   readonly movedTo?: string;

@@ -20,6 +20,8 @@ export interface CheckOptions extends CorpusOptions {
   readonly fixWording?: true;
   readonly baseline?: string;
   readonly updateBaseline?: true;
+  /** Of an extension. */
+  readonly pin?: true;
 }
 
 export function addCheckOptions(command: Command): Command {
@@ -61,6 +63,8 @@ export function contradictionIn(paths: readonly string[], options: CheckOptions)
   const isFixing = options.fix === true || options.fixWording === true;
   if (isFixing && paths.includes('-'))
     return { refused: l10n.t('Standard input cannot be fixed: name a file.') };
+  if (options.pin === true && paths.includes('-'))
+    return { refused: l10n.t('Standard input cannot be pinned: name a file.') };
   if (options.updateBaseline === true && options.baseline === undefined)
     return { refused: l10n.t('--update-baseline needs --baseline, the file that is written.') };
   if (options.stdinName !== undefined && !paths.includes('-'))

@@ -2,15 +2,23 @@ import * as l10n from '@vscode/l10n';
 import type { QuotationStatus } from '../../service/quotation-status.ts';
 import type { CheckedFile, ReportFormat } from './report.ts';
 
-/** `note.md:3:5: warning quote-altered: sentence`, and a line on the quotations of each file. */
+/**
+ * `note.md:3:5: warning quote-altered: sentence`, what was pinned and what stands there now below it, and a line on the
+ * quotations of each file.
+ */
 export const formatText: ReportFormat = ({ files }) =>
   files.map((file) => `${[...findingLines(file), summary(file)].join('\n')}\n`).join('') + total(files);
 
 function findingLines({ name, findings }: CheckedFile): string[] {
-  return findings.map(
-    ({ range: { start }, severity, code, message }) =>
-      `${name}:${String(start.line + 1)}:${String(start.character + 1)}: ${severity} ${code}: ${message}`,
-  );
+  return findings.flatMap(({ range: { start }, severity, code, message, was, now }) => [
+    `${name}:${String(start.line + 1)}:${String(start.character + 1)}: ${severity} ${code}: ${message}`,
+    ...indented(l10n.t('pinned: {0}', was ?? ''), was),
+    ...indented(l10n.t('now: {0}', now ?? ''), now),
+  ]);
+}
+
+function indented(words: string, text: string | undefined): string[] {
+  return text === undefined ? [] : words.split('\n').map((line) => `    ${line}`);
 }
 
 /** The lines on the quotations alone, one for each file. */
