@@ -3,13 +3,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchCollation } from './collation.ts';
+import { benchDrafts } from './drafts.ts';
 import { benchKeystrokes } from './keystrokes.ts';
 import { benchSearch } from './search/search.ts';
 import { benchServer } from './server-at-size.ts';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', multiple: true, default: ['keystrokes,collation,search,server'] },
+    only: { type: 'string', multiple: true, default: ['keystrokes,collation,search,server,drafts'] },
     json: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     size: { type: 'string', multiple: true, default: ['10000'] },
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     misses: { type: 'string', default: '0' },
+    'draft-size': { type: 'string', default: '100000' },
+    quotations: { type: 'string', default: '300' },
     'server-size': { type: 'string', multiple: true, default: ['10000'] },
   },
 });
@@ -37,6 +40,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
       misses: Number(values.misses),
       seed,
     }),
+  drafts: () => benchDrafts(Number(values['draft-size']), Number(values.quotations), seed),
   server: () => benchServer(listOf(values['server-size']).map(Number), seed),
 };
 

@@ -92,12 +92,12 @@ async function findingsOf(
     ...{ code, message },
     ...(related && { related }),
   });
-  const plain = shown.map((place) => relatedPlace(place));
-  if (anchor === undefined) return [whole('quote-uncited', uncitedMessage(places), plain)];
+  const plain = (): RelatedPlace[] => shown.map((place) => relatedPlace(place));
+  if (anchor === undefined) return [whole('quote-uncited', uncitedMessage(places), plain())];
   switch (judgement.verdict) {
     case 'verbatim': {
       const message = formMessage(draft.text, checked);
-      return message === undefined ? [] : [whole('quote-form', message, plain)];
+      return message === undefined ? [] : [whole('quote-form', message, plain())];
     }
     case 'misplaced': {
       const related = shown.map(async (place) =>

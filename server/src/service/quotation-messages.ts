@@ -18,16 +18,16 @@ export function verdictMessage(draft: string, checked: CheckedQuotation): string
   const { anchor } = quotation;
   const places = placesOf(checked);
   const [place] = places;
-  const where = place === undefined ? '' : placeInWords(place);
+  const where = (): string => (place === undefined ? '' : placeInWords(place));
   if (anchor === undefined) return uncitedMessage(places);
   switch (judgement.verdict) {
     case 'verbatim':
-      return l10n.t('Word for word in {0}.', where);
+      return l10n.t('Word for word in {0}.', where());
     case 'altered': {
       const count = differencesOf(draft, checked).length;
       return count === 1
-        ? l10n.t('Differs in one place from {0}.', where)
-        : l10n.t('Differs in {1} places from {0}.', where, String(count));
+        ? l10n.t('Differs in one place from {0}.', where())
+        : l10n.t('Differs in {1} places from {0}.', where(), String(count));
     }
     case 'misplaced':
       return misplacedMessage(anchor, places);

@@ -54,8 +54,13 @@ export function createQuotations(
     string,
     { readonly at: number; readonly checked: Omit<CheckedQuotation, 'quotation'> }
   >();
+  /** A version of a draft is asked about several times: for its diagnostics, its status, what can be done in it. */
+  let versions = new WeakMap<Draft, { least: number; checked: Promise<readonly CheckedQuotation[]> }>();
+  let corpusVersion = 0;
   library.corpus.onChange(() => {
     known.clear();
+    versions = new WeakMap();
+    corpusVersion++;
   });
 
   /** Every statement that may hold words: of a piece that reaches over two paragraphs its end or its beginning is in one. */
@@ -90,23 +95,34 @@ export function createQuotations(
     return { judgement, witnesses };
   };
 
+  const checkAll = async (draft: Draft, least: number): Promise<CheckedQuotation[]> => {
+    const checked: CheckedQuotation[] = [];
+    for (const quotation of findQuotations(draft.markdown, quotationSources(library, draft))) {
+      const { anchor, words, span } = quotation;
+      if (anchor?.isForeign === true || !isLong(words, least)) continue;
+      const id = `${citedBy(anchor)}\n${draft.text.slice(span.start, span.end)}`;
+      let entry = known.get(id);
+      if (entry === undefined) {
+        const asked = corpusVersion;
+        entry = { at: span.start, checked: await checkOne(quotation) };
+        if (known.size >= MOST) known.clear();
+        // What was judged by a corpus that has changed meanwhile is to be judged again.
+        if (asked === corpusVersion) known.set(id, entry);
+      }
+      checked.push({ quotation, ...moved(entry.checked, span.start - entry.at) });
+    }
+    return checked;
+  };
+
   return {
     verify,
-    check: async (draft, { least }) => {
-      const checked: CheckedQuotation[] = [];
-      for (const quotation of findQuotations(draft.markdown, quotationSources(library, draft))) {
-        const { anchor, words, span } = quotation;
-        if (anchor?.isForeign === true || !isLong(words, least)) continue;
-        const id = `${citedBy(anchor)}\n${draft.text.slice(span.start, span.end)}`;
-        let entry = known.get(id);
-        if (entry === undefined) {
-          entry = { at: span.start, checked: await checkOne(quotation) };
-          if (known.size >= MOST) known.clear();
-          known.set(id, entry);
-        }
-        checked.push({ quotation, ...moved(entry.checked, span.start - entry.at) });
-      }
-      return checked;
+    check: (draft, { least }) => {
+      const before = versions.get(draft);
+      if (before?.least === least) return before.checked;
+      const made = { least, checked: checkAll(draft, least) };
+      versions.set(draft, made);
+      made.checked.catch(() => versions.delete(draft));
+      return made.checked;
     },
   };
 }
