@@ -37,7 +37,10 @@ function quotationOf(statements: readonly Statement[], clauses: readonly string[
   const statement = pick(random, statements);
   const { text, address } = pick(random, statement.paragraphs);
   const start = random(Math.max(1, text.length - 60));
-  const words = text.slice(start, start + 12 + random(48)).replace(/“/g, '‘').replace(/”/g, '’');
+  const words = text
+    .slice(start, start + 12 + random(48))
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’');
   const kind = random(100);
   const { altered, misplaced, invented } = SHARES;
   if (kind < altered) {

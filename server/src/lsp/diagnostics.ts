@@ -1,4 +1,9 @@
-import { DocumentDiagnosticReportKind, type Connection, type Diagnostic } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import { toDiagnostic } from './convert.ts';
 import type { DiagnosticsOptions } from '../service/diagnostics.ts';
 import type { Draft } from '../service/draft.ts';
@@ -16,6 +21,14 @@ interface Context {
   /** True for clients that ask for diagnostics; to others they are sent. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
+  /** True for clients that show the places which belong to a diagnostic. */
+  readonly relates: boolean;
+}
+
+/** A client that says nothing of what it does with diagnostics that are sent may show them whole. */
+export function knowsRelatedPlaces({ textDocument }: ClientCapabilities): boolean {
+  const published = textDocument?.publishDiagnostics;
+  return published === undefined || published.relatedInformation === true;
 }
 
 export interface DiagnosticsFeature {
@@ -33,10 +46,11 @@ const DELAY = 150;
 
 /** Pull diagnostics for clients that know them, push for the others; never both, which would show each twice. */
 export function registerDiagnostics(context: Context): DiagnosticsFeature {
-  const { connection, service, run, settings, draft, openUris, pulls, refreshes } = context;
+  const { connection, service, run, settings, draft, openUris, pulls, refreshes, relates } = context;
   const compute = async (uri: string): Promise<Diagnostic[]> => {
     const text = draft(uri);
-    return text === undefined ? [] : (await service.diagnostics(text, settings())).map(toDiagnostic);
+    const found = text === undefined ? [] : await service.diagnostics(text, settings());
+    return found.map((finding) => toDiagnostic(relates ? finding : { ...finding, related: [] }));
   };
   connection.languages.diagnostics.on(
     run('diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async ({ textDocument }) => ({

@@ -13,7 +13,7 @@ import { isPinFile } from '../service/pin-file.ts';
 import { createService } from '../service/service.ts';
 import { isSourceMatter } from '../service/sources.ts';
 import type { Warn } from '../service/warn.ts';
-import { registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
+import { knowsRelatedPlaces, registerDiagnostics, type DiagnosticsFeature } from './diagnostics.ts';
 import { tellOfDocuments } from './documents.ts';
 import {
   changedFolders,
@@ -122,6 +122,7 @@ export function startServer(connection: Connection, host: Host): void {
       openUris: () => documents.keys(),
       pulls: capabilities.textDocument?.diagnostic !== undefined,
       refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
+      relates: knowsRelatedPlaces(capabilities),
     });
     showProgress = createLoadProgress(connection, service.loader, capabilities);
     following = registerRequests({
