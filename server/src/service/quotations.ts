@@ -4,6 +4,7 @@ import { judge, judgeCited, type Judgement } from '../core/quotation/judge.ts';
 import { measure, type QuotedWords } from '../core/quotation/quoted-words.ts';
 import { statementsHolding } from '../core/search/statements-holding.ts';
 import type { Passage } from '../core/passage.ts';
+import { languageOf } from '../core/script.ts';
 import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
 import type { Collations } from './collations.ts';
@@ -31,7 +32,8 @@ export const defaultQuotationOptions: QuotationOptions = { least: 4 };
 export interface Quotations {
   /**
    * The quotations of a draft in the order of the text: those with a source that is in the corpus, and those without any
-   * source. What names a source that no corpus has is left out, since nothing can be said of it.
+   * source. What names a source that no corpus has is left out, since nothing can be said of it; so are words in another
+   * script than what they cite, which somebody has translated.
    */
   check(draft: Draft, options: QuotationOptions): Promise<readonly CheckedQuotation[]>;
   /** What some words are worth, as if they cited the passages; none for words that cite nothing. */
@@ -99,7 +101,7 @@ export function createQuotations(
     const checked: CheckedQuotation[] = [];
     for (const quotation of findQuotations(draft.markdown, quotationSources(library, draft))) {
       const { anchor, words, span } = quotation;
-      if (anchor?.isForeign === true || !isLong(words, least)) continue;
+      if (anchor?.isForeign === true || !isLong(words, least) || isTranslated(words, anchor)) continue;
       const id = `${citedBy(anchor)}\n${draft.text.slice(span.start, span.end)}`;
       let entry = known.get(id);
       if (entry === undefined) {
@@ -131,6 +133,13 @@ export function createQuotations(
 export function isLong(words: QuotedWords, least: number): boolean {
   const { han, characters } = measure(words);
   return han >= least || characters - han >= least * 3;
+}
+
+/** True for words that are written in another script than all statements that they cite. */
+function isTranslated({ pieces }: QuotedWords, anchor: QuotationSource | undefined): boolean {
+  if (anchor === undefined || anchor.statements.length === 0) return false;
+  const own = languageOf(pieces.map(({ text }) => text.text).join(' '));
+  return anchor.statements.every(({ paragraphs: [first] }) => languageOf(first?.text ?? '') !== own);
 }
 
 function citedBy(anchor: QuotationSource | undefined): string {
