@@ -57,7 +57,9 @@ export function registerRequests(context: Context): Following {
   const codeLenses = registerCodeLenses(context);
   const check = registerWorkspaceCheck({ connection, service, run, settings: context.diagnosticsOptions });
   return {
-    opened: check.opened,
+    opened: (uri) => {
+      check.opened(uri);
+    },
     fileChanged: (uri) => {
       check.fileChanged(isPinFile(uri) ? draftOfPins(uri) : uri);
     },

@@ -213,9 +213,12 @@ export function createService(machine: Machine): Service {
     },
     hover: async (draft, offset, options) => {
       await ready(draft.citations.map(({ key }) => key));
-      const hover = await hoverAt(library, collations, draft, offset, options);
-      if (hover === undefined && options.quotations !== undefined && !corpus.has(draft.uri))
-        return hoverQuotation(quoting, draft, offset, { ...options, quotations: options.quotations });
+      const { quotations: quotationOptions } = options;
+      const cited = await hoverAt(library, collations, draft, offset, options);
+      const isQuoted = cited === undefined && quotationOptions !== undefined && !corpus.has(draft.uri);
+      const hover = isQuoted
+        ? await hoverQuotation(quoting, draft, offset, { ...options, quotations: quotationOptions })
+        : cited;
       return hover && withDrift(hover, draft, offset, await pins.findings(draft), options);
     },
     definition: (draft, offset) => definitionAt(library, draft, offset),
