@@ -7,7 +7,8 @@ const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hi
 /** Workflow commands of GitHub Actions, which show each finding beside its line; then the lines on the quotations. */
 export const formatGithub: ReportFormat = ({ files }) =>
   files.flatMap((file) => file.findings.map((finding) => `${command(file, finding)}\n`)).join('') +
-  summaries(files);
+  // A file may be called like a command.
+  summaries(files).replace(/^(?=\s*::)/gm, './');
 
 function command({ name }: CheckedFile, { range: { start, end }, code, severity, message }: Finding): string {
   // Columns are understood within one line only.
