@@ -5,9 +5,10 @@ import type { Hover } from './hover.ts';
 import { escapeMarkdown, placeLink } from './markdown.ts';
 import { markedWords } from './marked-words.ts';
 import { differencesOf } from './quotation-differences.ts';
-import { rejectedReading, verdictMessage } from './quotation-messages.ts';
+import { verdictMessage } from './quotation-messages.ts';
 import { placeInWords, placesOf, relatedPlace, witnessesDiffer } from './quotation-places.ts';
 import type { CheckedQuotation, QuotationOptions } from './quotations.ts';
+import { rejectedReading } from './rejected-reading.ts';
 import { toldQuotations, type QuotationPieces } from './told-quotations.ts';
 
 export interface QuotationHoverOptions {
@@ -70,7 +71,7 @@ async function sideBySide(
     { mark: '~~', most },
   );
   const rejected = await Promise.all(
-    differences.map((difference) => rejectedReading(collations, checked, difference)),
+    differences.map((difference) => rejectedReading(collations, text, checked, difference)),
   );
   const witnesses = [...new Set(rejected.filter((line) => line !== undefined))].map(escapeMarkdown);
   return [block(l10n.t('Source'), source), block(l10n.t('Draft'), own), ...witnesses];

@@ -9,8 +9,8 @@ import { formEdits } from './quotation-form.ts';
 import { placeInWords, placesOf } from './quotation-places.ts';
 import type { QuotationSource } from './quotation-sources.ts';
 import type { CheckedQuotation } from './quotations.ts';
-import { overlaps } from './doubtful.ts';
-import { readingsOf, shortened } from './variant-words.ts';
+import { rejectedReading } from './rejected-reading.ts';
+import { shortened } from './variant-words.ts';
 
 /** What a quotation is worth, in one sentence. */
 export function verdictMessage(draft: string, checked: CheckedQuotation): string {
@@ -47,7 +47,7 @@ export async function alteredMessage(
   const quoted = oneLine(draft.slice(difference.draft.start, difference.draft.end));
   const own = oneLine(source.slice(difference.source.start, difference.source.end));
   const sentence = differenceInWords(difference.kind, quoted, own);
-  const rejected = await rejectedReading(collations, checked, difference);
+  const rejected = await rejectedReading(collations, draft, checked, difference);
   return rejected === undefined ? sentence : l10n.t('{0} {1}', sentence, rejected);
 }
 
@@ -60,26 +60,6 @@ function differenceInWords(kind: QuotationDifference['kind'], quoted: string, ow
     case 'addition':
       return l10n.t('“{0}” does not stand in the source.', quoted);
   }
-}
-
-/** `Witness B reads so; the text follows A.` for a difference that a witness has; `undefined` for any other. */
-export async function rejectedReading(
-  collations: Collations,
-  { witnesses, judgement: { place } }: CheckedQuotation,
-  { source }: QuotationDifference,
-): Promise<string | undefined> {
-  const collated =
-    witnesses.length === 0 || place === undefined ? undefined : await collations.of(place.statement);
-  if (collated === undefined) return undefined;
-  const variants = collated.collation.variants.filter(({ span }) => overlaps(span, source));
-  const readings = variants.flatMap((variant) => readingsOf(collated, variant));
-  const named = witnesses.filter((siglum) => readings.some((each) => each.siglum === siglum && !each.isSame));
-  if (named.length === 0) return undefined;
-  const followed = [...new Set(readings.filter(({ isSame }) => isSame).map(({ siglum }) => siglum))];
-  const [rejected, kept] = [named.join(l10n.t(', ')), followed.join(l10n.t(', '))];
-  return followed.length === 0
-    ? l10n.t('Witness {0} reads so; the text is emended.', rejected)
-    : l10n.t('Witness {0} reads so; the text follows {1}.', rejected, kept);
 }
 
 const MOST_PLACES = 3;
