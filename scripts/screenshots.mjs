@@ -37,10 +37,7 @@ const { page } = workbench;
 const take = (name) => screenshot(page, path.join(root, 'docs', 'images', `${name}.png`));
 
 try {
-  await page.keyboard.press('Control+P');
-  await typeInPick(page, note);
-  await pick(page, note);
-  await waitForEditorText(page, '单边制裁见');
+  await openNote();
   await coloured('第八部分');
 
   await hoverText(page, '第10段');
@@ -94,10 +91,7 @@ try {
   // A note with a statement beside it: the list previews there, and the note stays in sight.
   await runCommand(page, 'View: Split Editor Right');
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+P');
-  await typeInPick(page, note);
-  await pick(page, note);
-  await waitForEditorText(page, '单边制裁见');
+  await openNote();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.insertText('各国主权平等');
@@ -108,8 +102,50 @@ try {
   await moveTo('主权平等原则对国际关系的稳定至关重要');
   await page.locator('[class*="TextEditorDecorationType"]').first().waitFor();
   await take('insert-citation');
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'View: Revert and Close Editor');
+  await runCommand(page, 'View: Close All Editors');
+
+  // What is copied from a statement is pasted as a quotation, and the other ways stand in a list.
+  await runCommand(page, 'Pincite: Go to Passage…');
+  await askFor('打不赢也打不得');
+  await waitForRow(page, ({ label, focused }) => focused && label.includes('打不赢也打不得'));
+  await page.keyboard.press('Enter');
+  await waitForEditorText(page, '打不赢也打不得');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+C');
+  await openNote();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+V');
+  await page.locator('.post-edit-widget').waitFor();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').first().waitFor();
+  await take('paste');
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'View: Revert and Close Editor');
+
+  await openNote();
+  await page.keyboard.press('Control+End');
+  await hoverText(page, '各国资情');
+  await page.locator('.monaco-hover', { hasText: '各国国情' }).first().waitFor();
+  await take('quotation');
+  await page.mouse.move(600, 740);
+
+  await page.keyboard.press('Control+Home');
+  await runCommand(page, 'Markdown: Open Preview to the Side');
+  const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await preview.getByText('《中俄全球战略稳定联合声明》第10段').first().waitFor();
+  await take('preview');
 } finally {
   await workbench.close();
+}
+
+async function openNote() {
+  await page.keyboard.press('Control+P');
+  await typeInPick(page, note);
+  await pick(page, note);
+  await waitForEditorText(page, '单边制裁见');
 }
 
 /** Puts a query into the open list at once: while it is typed, each letter brings a list of its own. */

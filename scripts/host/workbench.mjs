@@ -14,6 +14,8 @@ import { serve } from './serve.mjs';
 
 /** How long a person would wait before giving up; the first activation on a slow machine takes some seconds. */
 const WAIT_MS = 30_000;
+/** A hover that has not come after this is asked for again. */
+const HOVER_MS = 3_000;
 const SUITE_MS = 180_000;
 
 /**
@@ -220,11 +222,11 @@ export async function runCommand(page, title) {
         async () => !(await palette.isVisible()) || (await isThere()),
         () => `the palette does not offer "${title}"`,
       );
-      return palette.isVisible();
+      return reach(page, title);
     },
     () => `the palette does not stay open for "${title}"`,
   );
-  await pick(page, title);
+  await page.keyboard.press('Enter');
 }
 
 /** Opens the command palette and types; leaves it open. `text` may begin with another palette's prefix, such as `@` or `#`. */
@@ -245,11 +247,18 @@ export async function typeInPick(page, text) {
 /** Moves to the row of this label in the open quick pick, and accepts it. */
 export async function pick(page, label) {
   await waitForRow(page, (row) => row.label === label);
+  if (!(await reach(page, label))) throw new Error(`The quick pick with the row "${label}" is gone.`);
+  await page.keyboard.press('Enter');
+}
+
+/** Moves to the row of this label; `false` if the quick pick is gone. */
+async function reach(page, label) {
   for (let steps = 0; (await focusedLabel(page)) !== label; steps++) {
+    if (!(await page.locator(PICK).isVisible())) return false;
     if (steps > 50) throw new Error(`Cannot reach the row "${label}" of the quick pick.`);
     await page.keyboard.press('ArrowDown');
   }
-  await page.keyboard.press('Enter');
+  return page.locator(PICK).isVisible();
 }
 
 /**
@@ -412,24 +421,22 @@ export async function hoverText(page, text) {
     async () =>
       `${JSON.stringify(text)} is not in the visible part of the editor:\n${await editorText(page)}`,
   );
-  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: /\S/ }).first();
+  const contents = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  const told = async () => {
+    const all = (await contents.allInnerTexts()).filter((part) => /\S/.test(part));
+    return all.some((part) => part.startsWith('Loading')) ? [] : all;
+  };
+  let parts = [];
   // A hover is asked for by a move, once; a server that is not ready yet has nothing to say to the first ones.
   await until(
     async () => {
       await page.mouse.move(point.x + 60, point.y + 60);
       await page.mouse.move(point.x, point.y, { steps: 3 });
-      return hover.waitFor({ state: 'visible', timeout: 1_500 }).then(
-        () => true,
-        () => false,
-      );
+      await until(async () => (parts = await told()).length > 0, String, HOVER_MS).catch(() => undefined);
+      return parts.length > 0;
     },
     () => `no hover on ${JSON.stringify(text)}`,
   );
-  await until(
-    async () => !/^Loading/.test(await hover.innerText()),
-    () => 'the hover goes on loading',
-  );
-  const parts = await page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts();
   return parts
     .join('\n')
     .replace(/\u00a0/g, ' ')
