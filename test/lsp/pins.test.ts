@@ -24,6 +24,7 @@ async function start() {
         return () => watched.delete(changed);
       },
     },
+    capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
     params: { workspaceFolders: [{ uri: folder.uri, name: 'w' }] },
   });
   await loaded(client, 1);
@@ -55,6 +56,7 @@ test('a draft is pinned, a change is told, and the new text is accepted by a qui
   await eventually(() => {
     expect(drift()).toMatchObject([{ code: 'passage-changed', severity: 2, source: 'pincite' }]);
   });
+  expect(drift()[0]?.message).toContain('“加强” now reads “完善”');
   expect(drift()[0]?.relatedInformation?.map(({ location }) => location.uri)).toEqual([
     folder.uriOf('accord.statement.md'),
     `${uri}.pins.json`,
@@ -64,7 +66,7 @@ test('a draft is pinned, a change is told, and the new text is accepted by a qui
     textDocument: { uri },
     position: { line: 0, character: 5 },
   });
-  expect(JSON.stringify(hover?.contents)).toContain('“加强” now reads “完善”');
+  expect(JSON.stringify(hover?.contents)).toContain(`It said then:\\n\\n> ${B}`);
 
   const [diagnostic] = drift();
   const actions: CodeAction[] = await connection.sendRequest('textDocument/codeAction', {

@@ -424,6 +424,6 @@ test('the hover of a citation says what has changed, and what was pinned', async
   await world.setParagraphs(A, D);
   const [before, after] = (await hover()).split('⚠');
   expect(before).toContain(D);
-  expect(after).toContain('has changed');
+  expect(after).toContain('This has changed since it was pinned. It said then:');
   expect(after).toContain(`> ${B}`);
 });

@@ -39,12 +39,17 @@ async function tell(result: PinResult, document: vscode.TextDocument): Promise<v
   }
   const uri = vscode.Uri.parse(result.uri);
   const open = vscode.l10n.t('Open File');
-  const message = vscode.l10n.t(
-    '{0} pinned in {1}, {2} of them new or changed.',
-    result.pins,
-    vscode.workspace.asRelativePath(uri),
-    result.changed,
-  );
-  const chosen = await vscode.window.showInformationMessage(message, open);
+  const message = extent(result.pins, vscode.workspace.asRelativePath(uri));
+  const isPart = result.changed > 0 && result.changed < result.pins;
+  const change = isPart ? vscode.l10n.t('{0} of them are new or changed.', result.changed) : '';
+  const unchanged = result.changed === 0 ? vscode.l10n.t('Nothing has changed.') : '';
+  const sentences = [message, change, unchanged].filter((each) => each !== '');
+  const chosen = await vscode.window.showInformationMessage(sentences.join(' '), open);
   if (chosen === open) await vscode.window.showTextDocument(uri);
+}
+
+function extent(pins: number, name: string): string {
+  return pins === 1
+    ? vscode.l10n.t('1 passage pinned in {0}.', name)
+    : vscode.l10n.t('{0} passages pinned in {1}.', pins, name);
 }

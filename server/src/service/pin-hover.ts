@@ -17,12 +17,13 @@ export function withDrift(
   const lines = findings.flatMap(({ code, range, message, was }) => {
     const span = { start: draft.lines.offsetAt(range.start), end: draft.lines.offsetAt(range.end) };
     if (was === undefined || !touches(span, offset)) return [];
-    const warning = `⚠ ${escapeMarkdown(message)}`;
-    if (code !== 'passage-changed' && code !== 'passage-gone') return [warning];
+    // Editors show the message of what they mark by themselves; the old words are what they lack.
+    const heading =
+      code === 'passage-changed' ? l10n.t('This has changed since it was pinned. It said then:') : message;
     const words = openingWords(was, maxCharacters)
       .split('\n')
       .map((line) => `> ${escapeMarkdown(line)}`);
-    return [warning, `**${l10n.t('As it was pinned')}**`, words.join('\n>\n')];
+    return [`⚠ ${escapeMarkdown(heading)}`, ...(code === 'passage-moved' ? [] : [words.join('\n>\n')])];
   });
   return lines.length === 0 ? hover : { ...hover, contents: [hover.contents, ...lines].join('\n\n') };
 }
