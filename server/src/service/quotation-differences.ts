@@ -16,102 +16,79 @@ export interface QuotationDifference {
  * The places where an altered quotation says something else, in order: single characters of Chinese, whole words of
  * scripts that set spaces between words. Differences of form alone are none. Empty for every other verdict.
  */
-export function differencesOf(
-  draft: string,
-  { quotation, judgement }: CheckedQuotation,
-): QuotationDifference[] {
+export function differencesOf(draft: string, { judgement }: CheckedQuotation): QuotationDifference[] {
   const { place, edits, verdict } = judgement;
   if (verdict !== 'altered' || place === undefined) return [];
   const { source } = place.statement;
-  const found: QuotationDifference[] = [];
-  for (const edit of edits) {
-    if (isFormal(edit)) continue;
-    const next = wholeWords(draft, source, withoutCommon(draft, source, edit), quotation.span);
-    if (next.draft.start === next.draft.end && next.source.start === next.source.end) continue;
-    const last = found.at(-1);
-    const isOne =
-      last !== undefined && (next.draft.start < last.draft.end || next.source.start < last.source.end);
-    if (isOne) found.pop();
-    found.push(isOne ? joined(last, next) : next);
-  }
-  return found;
+  return edits.flatMap((edit) => {
+    if (isFormal(edit)) return [];
+    const [own, other] = withoutCommon(draft, source, edit);
+    const left = difference(withoutSpace(draft, own), withoutSpace(source, other));
+    const isNothing = left.draft.start === left.draft.end && left.source.start === left.source.end;
+    return isNothing ? [] : [behindMark(draft, source, left)];
+  });
 }
 
-interface Places {
-  readonly draft: Span;
-  readonly source: Span;
+/** Leaves out of an edit the whole words, or characters of Chinese, that both begin or end with. */
+function withoutCommon(
+  draft: string,
+  source: string,
+  { draft: own, source: other }: Omit<QuotationDifference, 'kind'>,
+): readonly [Span, Span] {
+  const [a, b] = [draft.slice(own.start, own.end), source.slice(other.start, other.end)];
+  const most = Math.min(a.length, b.length);
+  const same = (i: number, j: number): boolean => foldCode(a.charCodeAt(i)) === foldCode(b.charCodeAt(j));
+  let head = 0;
+  while (head < most && same(head, head)) head++;
+  while (head > 0 && (isWithinWord(a, head) || isWithinWord(b, head))) head--;
+  let tail = 0;
+  while (tail < most - head && same(a.length - 1 - tail, b.length - 1 - tail)) tail++;
+  while (tail > 0 && (isWithinWord(a, a.length - tail) || isWithinWord(b, b.length - tail))) tail--;
+  return [
+    { start: own.start + head, end: own.end - tail },
+    { start: other.start + head, end: other.end - tail },
+  ];
 }
 
-/** Leaves out of an edit what both begin or end with. */
-function withoutCommon(draft: string, source: string, edit: Places): Places {
-  let [from, to] = [edit.draft.start, edit.draft.end];
-  let [sourceFrom, sourceTo] = [edit.source.start, edit.source.end];
-  while (from < to && sourceFrom < sourceTo && isSame(draft, from, source, sourceFrom)) {
-    from++;
-    sourceFrom++;
-  }
-  while (from < to && sourceFrom < sourceTo && isSame(draft, to - 1, source, sourceTo - 1)) {
-    to--;
-    sourceTo--;
-  }
-  // Two rare characters may begin or end with the same half.
-  if (isTail(draft, from) || isTail(source, sourceFrom)) [from, sourceFrom] = [from - 1, sourceFrom - 1];
-  if (isTail(draft, to) || isTail(source, sourceTo)) [to, sourceTo] = [to + 1, sourceTo + 1];
-  return { draft: { start: from, end: to }, source: { start: sourceFrom, end: sourceTo } };
-}
-
-/** Widens an edit that begins or ends within a word to the whole of it, as far as both texts have the same letters. */
-function wholeWords(draft: string, source: string, edit: Places, { start, end }: Span): QuotationDifference {
-  let [from, to] = [edit.draft.start, edit.draft.end];
-  let [sourceFrom, sourceTo] = [edit.source.start, edit.source.end];
-  const startsWithin =
-    isLetter(draft.charAt(from - 1)) && (isLetter(draft.charAt(from)) || isLetter(source.charAt(sourceFrom)));
-  const endsWithin =
-    isLetter(draft.charAt(to)) && (isLetter(draft.charAt(to - 1)) || isLetter(source.charAt(sourceTo - 1)));
-  if (startsWithin)
-    while (
-      from > start &&
-      isLetter(draft.charAt(from - 1)) &&
-      isSame(draft, from - 1, source, sourceFrom - 1)
-    ) {
-      from--;
-      sourceFrom--;
-    }
-  if (endsWithin)
-    while (to < end && isLetter(draft.charAt(to)) && isSame(draft, to, source, sourceTo)) {
-      to++;
-      sourceTo++;
-    }
-  return difference({ start: from, end: to }, { start: sourceFrom, end: sourceTo });
-}
-
-function isTail(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff;
-}
-
-function joined(a: Places, b: Places): QuotationDifference {
-  return difference(
-    { start: Math.min(a.draft.start, b.draft.start), end: Math.max(a.draft.end, b.draft.end) },
-    { start: Math.min(a.source.start, b.source.start), end: Math.max(a.source.end, b.source.end) },
+/** True between two letters of a script that sets spaces between words, and between the halves of a rare character. */
+function isWithinWord(text: string, at: number): boolean {
+  return (
+    WORD.test(text.slice(at - 1, at + 1)) ||
+    /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))
   );
 }
+
+const LETTER = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}]`;
+const WORD = new RegExp(`^(?:${LETTER}){2}$`, 'u');
+
+/** A stretch without the white space at its ends. */
+function withoutSpace(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/**
+ * Of `威慑”和“共享”安排` for `威慑”安排` one may say that `”和“共享` is left out, or `和“共享”`: what begins with a closing
+ * mark that stands behind it too is moved behind that.
+ */
+function behindMark(draft: string, source: string, edit: QuotationDifference): QuotationDifference {
+  const { kind, draft: own, source: other } = edit;
+  const isAt = (text: string, at: number): boolean => CLOSING.test(text.charAt(at));
+  const moved = ({ start, end }: Span): Span => ({ start: start + 1, end: end + 1 });
+  const ends = isAt(draft, own.end) && isAt(source, other.end);
+  const isMoved =
+    ends &&
+    ((kind === 'omission' && isAt(source, other.start)) || (kind === 'addition' && isAt(draft, own.start)));
+  return isMoved ? { kind, draft: moved(own), source: moved(other) } : edit;
+}
+
+/** Marks that close a quotation; in another style they are the same. */
+const CLOSING = /[”’」』»›]/;
 
 function difference(draft: Span, source: Span): QuotationDifference {
   const kind =
     draft.start === draft.end ? 'omission' : source.start === source.end ? 'addition' : 'substitution';
   return { kind, draft, source };
-}
-
-function isSame(a: string, at: number, b: string, to: number): boolean {
-  const [one, other] = [a.charCodeAt(at), b.charCodeAt(to)];
-  return foldCode(one) === foldCode(other);
-}
-
-/** Letters and digits of scripts that set spaces between words. */
-function isLetter(character: string): boolean {
-  return (
-    /[\p{L}\p{M}\p{N}]/u.test(character) &&
-    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)
-  );
 }

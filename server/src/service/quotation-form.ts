@@ -20,6 +20,9 @@ export function formEdits(draft: string, checked: CheckedQuotation): FormEdit[] 
     if (!isFormal(edit) || edit.kind === 'case') return [];
     const { kind, draft: span } = edit;
     const text = sourceWords(draft, checked, edit.source);
-    return draft.slice(span.start, span.end) === text ? [] : [{ kind, span, text }];
+    const own = draft.slice(span.start, span.end);
+    // Markup stands between two characters as well as white space does.
+    const isMarkup = kind === 'spacing' && own.trim() !== '';
+    return own === text || isMarkup ? [] : [{ kind, span, text }];
   });
 }

@@ -114,6 +114,7 @@ export function formMessage(draft: string, checked: CheckedQuotation): string | 
   const names = [
     ...(kinds.has('width') ? [l10n.t('width')] : []),
     ...(kinds.has('script') ? [l10n.t('simplified or traditional characters')] : []),
+    ...(kinds.has('spacing') ? [l10n.t('spaces')] : []),
     ...(kinds.has('marks') ? [l10n.t('style of marks')] : []),
   ];
   return names.length === 0
