@@ -90,7 +90,8 @@ async function filesOf(
   if (paths.some(isInput)) {
     const name = stdinName ?? '-';
     const uri = host.toUri(stdinName ?? 'stdin.md');
-    files.push({ ...{ uri, name, isNamed: true, hasMark: false }, text: await host.readStandardInput() });
+    const text = await host.readStandardInput();
+    files.push({ ...{ uri, name, text, isNamed: true, hasMark: false, isInput: true } });
   }
   return { files, refused };
 }
@@ -141,7 +142,7 @@ async function prepare(
     : asIs;
   if (isRefusal(fixed)) refuseOne(fixed);
   const draft = isRefusal(fixed) ? asIs : fixed;
-  for (const { beforeCheck } of checkExtensions) {
+  for (const { beforeCheck } of file.isInput === true ? [] : checkExtensions) {
     const refusal = await beforeCheck(draft, { service, host, options: { ...options } });
     if (refusal !== undefined) refuseOne(refusal);
   }

@@ -20,6 +20,8 @@ export interface DraftFile extends DraftPath {
   readonly stamp?: string;
   /** True if the file begins with a byte order mark, which is not in the text. */
   readonly hasMark: boolean;
+  /** True for standard input, whatever it is called. */
+  readonly isInput?: true;
 }
 
 /** Reads files, and the drafts below folders, each once; refuses with the first that cannot be read. */

@@ -68,9 +68,9 @@ function isSuppressed(draft: Draft, at: number, comment: string, code: string, o
   return (
     suppressions.some((each) => holdsFor(each, code, moved(offset))) &&
     after.citations.length === draft.citations.length &&
-    draft.citations.every(({ span, raw }, i) => {
+    draft.citations.every(({ key, span, locatorText }, i) => {
       const same = after.citations[i];
-      return same?.raw === raw && same.span.start === moved(span.start);
+      return same?.key === key && same.locatorText === locatorText && same.span.start === moved(span.start);
     })
   );
 }
