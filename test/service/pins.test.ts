@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { createDraft } from '../../server/src/service/draft.ts';
 import { createService } from '../../server/src/service/service.ts';
 import { NOTE, PINS, pinnedWorld } from './pinned-world.ts';
 import { allRoots, CONFIGURED, memoryFiles, statementFile } from './workspace.ts';
@@ -214,11 +215,7 @@ describe('what has moved', () => {
     const draft = world.draft(texts.join('\n'));
     const fixed: string[] = [];
     for (const { range } of await world.findings(draft.text)) {
-      const actions = await world.service.draftActions(draft, range, {
-        downstream: 'off',
-        wants: (kind) => kind === 'quickfix',
-      });
-      const [action] = actions.filter(({ title }) => title.startsWith('Cite'));
+      const [action] = await world.service.pins.follow(draft, range);
       const [edit] = action?.edits ?? [];
       if (edit === undefined) continue;
       expect(action?.title).toBe('Cite 第3段 instead');
@@ -242,9 +239,7 @@ describe('what has moved', () => {
     const [finding] = await world.findings(draft.text);
     expect(finding).toMatchObject({ code: 'passage-moved', was: B });
     const range = finding?.range ?? draft.lines.rangeOf({ start: 0, end: 0 });
-    const wants = (kind: string): boolean => kind === 'quickfix';
-    const actions = await world.service.draftActions(draft, range, { downstream: 'off', wants });
-    expect(actions.filter(({ title }) => title.startsWith('Cite'))).toEqual([]);
+    expect(await world.service.pins.follow(draft, range)).toEqual([]);
   });
 
   test('is told where its old place is no more', async () => {
@@ -295,6 +290,13 @@ describe('a citation that is not pinned', () => {
     expect(await world.told('[@accord，第1段]，[@accord，第2段]')).toEqual([
       'hint pin-missing [@accord，第2段]: Nothing is pinned here yet: “pincite check --pin” notes what is cited.',
     ]);
+  });
+
+  test('under the new name of its key is', async () => {
+    const world = await pinnedWorld(A, B);
+    await world.pin('[@accord，第2段]');
+    await world.setFile('accord.statement.md', statementFile('treaty', [A, B].join('\n\n')));
+    expect(await world.told('[@treaty，第2段]')).toEqual([]);
   });
 
   test('but says the same in another way is pinned', async () => {
@@ -398,6 +400,14 @@ test('a draft that was never saved, and a folder that cannot be written to, are 
   });
 });
 
+test('a statement is no draft, and is not pinned', async () => {
+  const world = await pinnedWorld(A);
+  const statement = createDraft(`${CONFIGURED}/accord.statement.md`, '[@accord，第1段]');
+  expect(await world.service.pins.pin(statement)).toEqual({
+    refused: 'accord.statement.md is a statement of the corpus: only drafts are pinned.',
+  });
+});
+
 test('findings are worth no more than is asked for, and are part of the diagnostics', async () => {
   const world = await pinnedWorld(A, B);
   await world.pin('[@accord，第2段]');
@@ -422,8 +432,7 @@ test('the hover of a citation says what has changed, and what was pinned', async
     (await world.service.hover(world.draft(note), 5, { maxCharacters: 500 }))?.contents ?? '';
   expect(await hover()).not.toContain('pinned');
   await world.setParagraphs(A, D);
-  const [before, after] = (await hover()).split('⚠');
-  expect(before).toContain(D);
-  expect(after).toContain('This has changed since it was pinned. It said then:');
-  expect(after).toContain(`> ${B}`);
+  const [then, now] = (await hover()).split('---');
+  expect(then).toBe(`⚠ This has changed since it was pinned. It said then:\n\n> ${B}\n\n`);
+  expect(now).toContain(D);
 });

@@ -11,7 +11,7 @@ import { draftActionKinds, type AboutFinding, type DraftActionKind } from '../se
 import type { NoteSettings } from '../service/note-settings.ts';
 import type { Service } from '../service/service.ts';
 import { toCodeAction } from './convert.ts';
-import { acceptActions } from './pin-requests.ts';
+import { pinActions } from './pin-requests.ts';
 import type { Runner } from './runner.ts';
 import type { Settings } from './settings.ts';
 import { normaliseUri } from './uri.ts';
@@ -63,16 +63,16 @@ export function registerCodeActions(context: Context): void {
       toCodeAction({ ...action, uri }, diagnosticsOf(action.about, context), snippets && hasSnippet(action)),
     );
   };
-  const accepting = async (uri: string, range: Range, context: CodeActionContext): Promise<CodeAction[]> => {
+  const aboutPins = async (uri: string, range: Range, context: CodeActionContext): Promise<CodeAction[]> => {
     const text = draft(uri);
     if (text === undefined || !wants(context, CodeActionKind.QuickFix)) return [];
-    return acceptActions(service, uri, text, range, context.diagnostics);
+    return pinActions(service, uri, text, range, context.diagnostics);
   };
   connection.onCodeAction(
     run('codeActions', [], async ({ textDocument: { uri }, range, context }) => [
       ...(await inStatement(uri, range, context)),
+      ...(await aboutPins(uri, range, context)),
       ...(await inDraft(uri, range, context)),
-      ...(await accepting(uri, range, context)),
     ]),
   );
 }

@@ -5,12 +5,14 @@ import {
   ShowMessageNotification,
   type CodeAction,
   type Connection,
+  type Diagnostic,
   type ShowMessageParams,
 } from 'vscode-languageserver';
 import type { Range } from '../core/span.ts';
 import type { Draft } from '../service/draft.ts';
 import { isRefusal } from '../service/refusal.ts';
 import type { Service } from '../service/service.ts';
+import { toCodeAction } from './convert.ts';
 import { acceptCommand, pinRequest, type PinParams, type PinResult } from './protocol.ts';
 import type { Runner } from './runner.ts';
 import { send } from './send.ts';
@@ -51,30 +53,43 @@ export function registerPinRequests({ connection, service, run, draft, pinned }:
   );
 }
 
-/** For each passage in a range that has changed since it was pinned, the way to accept what it says now. */
-export async function acceptActions(
+/**
+ * For each passage in a range that has changed since it was pinned, the way to follow it where it went, and the way to accept
+ * what it says now.
+ */
+export async function pinActions(
   service: Service,
   uri: string,
   text: Draft,
   range: Range,
-  diagnostics: CodeAction['diagnostics'] = [],
+  diagnostics: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
-  const isPinned = ({ source, code }: (typeof diagnostics)[number]): boolean =>
+  const isPinned = ({ source, code }: Diagnostic): boolean =>
     source === 'pincite' && typeof code === 'string' && ACCEPTED.has(code);
   // Those that ask tell what they show: without any of ours there is nothing to look for.
   if (!diagnostics.some(isPinned)) return [];
   const findings = (await service.pins.findings(text)).filter(
     (finding) => ACCEPTED.has(finding.code) && overlaps(finding.range, range),
   );
-  return findings.map(({ code, range: at }) => ({
+  const diagnosticsOf = (code: string, at: Range): Diagnostic[] =>
+    diagnostics.filter((each) => each.code === code && isSame(each.range, at));
+  const follow = (await service.pins.follow(text, range)).map((action) =>
+    toCodeAction(
+      { ...action, uri },
+      (action.about ?? []).flatMap(({ code, range: at }) => diagnosticsOf(code, at)),
+      false,
+    ),
+  );
+  const accept = findings.map(({ code, range: at }) => ({
     title:
       code === 'pin-missing'
         ? l10n.t('Pin what this citation sees')
         : l10n.t('Accept the new text (update the pin)'),
     kind: CodeActionKind.QuickFix,
-    diagnostics: diagnostics.filter((each) => each.code === code && isSame(each.range, at)),
+    diagnostics: diagnosticsOf(code, at),
     command: { title: l10n.t('Update the pin'), command: acceptCommand, arguments: [uri, at] },
   }));
+  return [...follow, ...accept];
 }
 
 /** What is pinned anew as it is seen. Of what is gone nothing is seen, and the pin tells what was there. */

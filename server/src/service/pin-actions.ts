@@ -5,19 +5,18 @@ import { correcting } from './correct-citation.ts';
 import type { DraftAction } from './draft-action.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Library } from './library.ts';
-import type { PinService } from './pins.ts';
+import type { PinFinding } from './pin-findings.ts';
 import { referencesIn, type Reference } from './reference.ts';
 import { edited } from './text-edit.ts';
 
 /** For each citation that a range touches whose passage has moved since it was pinned: the new place in its locator. */
-export async function followActions(
+export function followActions(
   library: Library,
-  pins: PinService,
   draft: Draft,
   range: Range,
-): Promise<DraftAction[]> {
+  findings: readonly PinFinding[],
+): DraftAction[] {
   const offset = draft.lines.offsetAt(range.start);
-  const findings = await pins.findings(draft);
   return findings.flatMap((finding): DraftAction[] => {
     const { movedTo } = finding;
     const [start, end] = [draft.lines.offsetAt(finding.range.start), draft.lines.offsetAt(finding.range.end)];

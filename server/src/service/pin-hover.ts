@@ -6,7 +6,7 @@ import type { Hover } from './hover.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { PinFinding } from './pin-findings.ts';
 
-/** A hover with what has become of the passage since it was pinned, and what it said then. */
+/** A hover that begins with what has become of the passage since it was pinned, and what it said then. */
 export function withDrift(
   hover: Hover,
   draft: Draft,
@@ -25,5 +25,5 @@ export function withDrift(
       .map((line) => `> ${escapeMarkdown(line)}`);
     return [`⚠ ${escapeMarkdown(heading)}`, ...(code === 'passage-moved' ? [] : [words.join('\n>\n')])];
   });
-  return lines.length === 0 ? hover : { ...hover, contents: [hover.contents, ...lines].join('\n\n') };
+  return lines.length === 0 ? hover : { ...hover, contents: [...lines, '---', hover.contents].join('\n\n') };
 }

@@ -7,11 +7,13 @@ import { writePins } from '../core/pins/write-pins.ts';
 import { touches, type Range } from '../core/span.ts';
 import type { Statement } from '../core/statement/model.ts';
 import { shortTitle } from '../core/statement/short-title.ts';
+import type { DraftAction } from './draft-action.ts';
 import type { Draft } from './draft.ts';
 import { lastPart } from './file-name.ts';
 import type { Library } from './library.ts';
 import type { Loader } from './loader.ts';
 import type { Machine } from './machine.ts';
+import { followActions } from './pin-actions.ts';
 import { createPinFiles, pinUri } from './pin-file.ts';
 import { damagedFinding, pinFindings, type PinFinding } from './pin-findings.ts';
 import { sightsOf } from './pin-sights.ts';
@@ -26,6 +28,8 @@ export interface PinService {
    * beside it, and while statements are being read.
    */
   findings(draft: Draft, level?: Weight | 'off'): Promise<readonly PinFinding[]>;
+  /** For each citation that a range touches whose passage has moved: its locator with the new place. */
+  follow(draft: Draft, range: Range): Promise<readonly DraftAction[]>;
   /**
    * Writes what the citations and quotations of a draft see beside it, or of those in a range alone; the others keep
    * their pins. A citation that sees nothing keeps its pin, and pins that no citation has any more go. Refuses to write
@@ -66,6 +70,10 @@ export function createPins({ library, loader, quotations, machine }: Parts): Pin
     if (draft.uri.startsWith('untitled:'))
       return { refused: l10n.t('Save the draft first: its pins lie beside it.') };
     await loader.finished();
+    if (library.corpus.has(draft.uri))
+      return {
+        refused: l10n.t('{0} is a statement of the corpus: only drafts are pinned.', lastPart(draft.uri)),
+      };
     const file = await files.read(draft.uri);
     if (file.kind === 'damaged') return { refused: file.message };
     const { sights } = await see(draft);
@@ -88,19 +96,22 @@ export function createPins({ library, loader, quotations, machine }: Parts): Pin
     };
   };
 
+  const findings: PinService['findings'] = async (draft, level = 'warning') => {
+    if (level === 'off' || loader.isLoading()) return [];
+    const file = await files.read(draft.uri);
+    if (file.kind === 'none') return [];
+    const atMost = (finding: PinFinding): PinFinding => ({
+      ...finding,
+      severity: weaker(level, finding.severity),
+    });
+    if (file.kind === 'damaged') return [atMost(damagedFinding(draft, file))];
+    const { sights, quoted } = await see(draft);
+    return (await pinFindings(library, draft, sights, quoted, file)).map(atMost);
+  };
+
   return {
-    findings: async (draft, level = 'warning') => {
-      if (level === 'off' || loader.isLoading()) return [];
-      const file = await files.read(draft.uri);
-      if (file.kind === 'none') return [];
-      const atMost = (finding: PinFinding): PinFinding => ({
-        ...finding,
-        severity: weaker(level, finding.severity),
-      });
-      if (file.kind === 'damaged') return [atMost(damagedFinding(draft, file))];
-      const { sights, quoted } = await see(draft);
-      return (await pinFindings(library, draft, sights, quoted, file)).map(atMost);
-    },
+    findings,
+    follow: async (draft, range) => followActions(library, draft, range, await findings(draft)),
     pin: (draft, range) => {
       // Two at a time would each write without what the other wrote.
       const own = turn.then(() => pin(draft, range));

@@ -28,7 +28,6 @@ import { createLoader, type Loader } from './loader.ts';
 import type { Machine } from './machine.ts';
 import { locateWords, type LocatedPassage } from './locate-words.ts';
 import { passageAt, type PassageAt } from './passage-at.ts';
-import { followActions } from './pin-actions.ts';
 import { withDrift } from './pin-hover.ts';
 import { createPins, type PinService } from './pins.ts';
 import { previewText, type Preview, type PreviewOptions } from './preview.ts';
@@ -206,10 +205,7 @@ export function createService(machine: Machine): Service {
     draftActions: async (draft, range, options) => {
       if (corpus.has(draft.uri)) return [];
       await ready(draft.citations.map(({ key }) => key));
-      return [
-        ...(await draftActions({ library, machine, ...quoting }, draft, range, options)),
-        ...(options.wants('quickfix') ? await followActions(library, pins, draft, range) : []),
-      ];
+      return draftActions({ library, machine, ...quoting }, draft, range, options);
     },
     hover: async (draft, offset, options) => {
       await ready(draft.citations.map(({ key }) => key));

@@ -15,6 +15,8 @@ export function matchPins(sights: readonly Sight[], pins: readonly Pin[]): (sigh
   }
   const byIdentity = new Map(pins.map((pin) => [identityOf(pin), pin]));
   const byWords = new Map(pins.map((pin) => [`${pin.key}\n${pinWords(pin)}`, pin]));
+  /** Where a key has another name now. */
+  const byWordsAlone = new Map(pins.map((pin) => [pinWords(pin), pin]));
   const byPlace = new Map(pins.map((pin) => [placeOf(pin), pin]));
   const withWordsOf = (sight: Sight): Pin | undefined => byWords.get(`${sight.key}\n${sightWords(sight)}`);
 
@@ -31,7 +33,8 @@ export function matchPins(sights: readonly Sight[], pins: readonly Pin[]): (sigh
 
   return (sight) => {
     const own = byIdentity.get(identityOf(sight));
-    if (own === undefined) return withWordsOf(sight) ?? byPlace.get(placeOf(sight));
+    if (own === undefined)
+      return withWordsOf(sight) ?? byPlace.get(placeOf(sight)) ?? byWordsAlone.get(sightWords(sight));
     if (pinWords(own) === sightWords(sight)) return own;
     return wasMoved(sight) ? withWordsOf(sight) : own;
   };
