@@ -20,17 +20,24 @@ const MARKS = new Map<string, QuotationMarks>([
 /** The words of a stretch of a statement as they are written in a quotation of a draft: as `sourceWords`, in its script. */
 export function wordsFor(draft: string, checked: CheckedQuotation, source: Span): string {
   const { start, end } = checked.quotation.span;
-  return inScriptOf(draft.slice(start, end), sourceWords(draft, checked, source));
+  const own = draft.slice(start, end);
+  return wordsIn(draft, checked, source, (words) => inScriptOf(own, words));
 }
 
 /**
  * The words of a stretch of a statement, in one line, with the marks of quotations within it as the marks of the
  * quotation want them.
  */
-export function sourceWords(
+export function sourceWords(draft: string, checked: CheckedQuotation, source: Span): string {
+  return wordsIn(draft, checked, source, (words) => words);
+}
+
+/** `written` gives another form of the same length; what a character becomes may depend on those beside it. */
+function wordsIn(
   draft: string,
   { quotation, judgement }: CheckedQuotation,
   { start, end }: Span,
+  written: (words: string) => string,
 ): string {
   const { place } = judgement;
   if (place === undefined) return '';
@@ -41,7 +48,12 @@ export function sourceWords(
   const to = Math.max(end, spans.at(-1)?.end ?? end);
   const source = statement.source.slice(from, to);
   const marked = withMarks(source, kind, own);
-  return oneLine(statement, marked.slice(start - from, end - from));
+  const whole = written(marked);
+  const words =
+    whole.length === marked.length
+      ? whole.slice(start - from, end - from)
+      : written(marked.slice(start - from, end - from));
+  return oneLine(statement, words);
 }
 
 /** Every character of words that Markdown or Pandoc would take for markup, with a backslash before it. */
