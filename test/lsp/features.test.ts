@@ -39,6 +39,7 @@ describe('the handshake', () => {
         foldingRangeProvider: true,
         workspaceSymbolProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.pincite'] },
+        executeCommandProvider: { commands: ['pincite.acceptPassage'] },
         completionProvider: { triggerCharacters: ['@', ',', '，', ' '] },
         diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

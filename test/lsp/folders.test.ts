@@ -108,6 +108,7 @@ describe('files watched by the client', () => {
       {
         watchers: [
           { globPattern: { baseUri: one.uri, pattern: '**/*.{md,markdown,qmd,rmd,Rmd}' } },
+          { globPattern: { baseUri: one.uri, pattern: '**/*.pins.json' } },
           { globPattern: { baseUri: one.uri, pattern: '**/{sources/**,furniture.yaml}' } },
           { globPattern: { baseUri: one.uri, pattern: '**' }, kind: 4 },
           { globPattern: { baseUri: two.uri, pattern: '**/*.{md,txt}' } },
