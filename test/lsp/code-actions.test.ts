@@ -94,6 +94,30 @@ describe('code actions in a draft', () => {
     expect((await actionsAt(client, atPage, { only: ['refactor'] })).some(isOf('quickfix'))).toBe(false);
   });
 
+  test('ignore a finding, with a reason to be filled in', async () => {
+    const client = await start();
+    const diagnostics = (await diagnosticsOf(client)).filter(({ code }) => code === 'page-trap').slice(0, 1);
+    const [ignore] = (await actionsAt(client, atPage, { diagnostics })).filter(({ title }) =>
+      title.startsWith('Ignore'),
+    );
+    expect(ignore).toMatchObject({
+      diagnostics,
+      edit: {
+        changes: {
+          [NOTE]: [
+            {
+              range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+              newText: '<!-- pincite-ignore page-trap:  -->\n\n',
+            },
+          ],
+        },
+      },
+    });
+    await client.open(NOTE, `<!-- pincite-ignore page-trap: 期刊如此 -->\n\n${TEXT}`);
+    const left = (await diagnosticsOf(client)).filter(({ code }) => code === 'page-trap');
+    expect(left.map(({ range }) => range.start.line)).toEqual([4]);
+  });
+
   test('are told of beforehand', async () => {
     const { initialized } = await start();
     expect(initialized.capabilities.codeActionProvider).toEqual({

@@ -172,3 +172,33 @@ describe('the editor writes the comment', () => {
     expect(action).toBeUndefined();
   });
 });
+
+test('what is fixed for a whole document leaves alone what a comment suppresses', async () => {
+  const trap = CITED.replace('，', ', ');
+  const comment = '<!-- pincite-ignore page-trap, quote-altered: 照录 -->';
+  const text = `${comment}\n甲${trap}；${ALTERED}。\n\n乙${trap}；${ALTERED}；${ALTERED}。\n\n丙${trap}。\n`;
+  const draft = note(text);
+  const linesOf = (action: DraftAction | undefined): number[] | undefined =>
+    action?.edits.map(({ range }) => range.start.line + 1);
+  const at = (words: string) => {
+    const place = draft.lines.positionAt(text.lastIndexOf(words));
+    return world.service.draftActions(
+      draft,
+      { start: place, end: place },
+      {
+        downstream: 'warning',
+        quotations: {
+          ...defaultCheckSettings.quotations,
+          writing: { form: 'pandoc', notes: { style: 'auto', pandocPath: 'pandoc' } },
+        },
+        wants: (kind) => kind === 'quickfix' || kind === 'source.fixAll.pincite',
+      },
+    );
+  };
+  const actions = [...(await at('第10段')), ...(await at('太'))];
+  expect(linesOf(actions.find(({ kind }) => kind === 'source.fixAll.pincite'))).toEqual([4, 6]);
+  expect(linesOf(actions.find(({ title }) => title.startsWith('Correct everywhere')))).toEqual([4, 6]);
+  expect(linesOf(actions.find(({ title }) => title.startsWith('Restore the wording of all')))).toEqual([
+    4, 4,
+  ]);
+});

@@ -6,10 +6,9 @@ import type { DraftAction } from './draft-action.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { Library } from './library.ts';
-import { quotationCodes, type QuotationFindingOptions } from './quotation-findings.ts';
+import type { QuotationFindingOptions } from './quotation-findings.ts';
 import type { QuotationStatus } from './quotation-status.ts';
 import { defaultQuotationOptions, type QuotationOptions } from './quotations.ts';
-import { readSuppressions } from './suppressions.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** What a check says of a draft. */
@@ -48,7 +47,7 @@ export interface DraftCheckPieces {
   readonly library: Library;
   readonly findings: (draft: Draft, options: DiagnosticsOptions) => Promise<readonly Finding[]>;
   readonly quotationStatus: (draft: Draft, options: QuotationOptions) => Promise<QuotationStatus>;
-  /** The edits that give altered quotations the words of their source, where that mends them. */
+  /** The edits that give altered quotations the words of their source, where that mends them and no comment suppresses it. */
   readonly restoring: (draft: Draft, options: QuotationFindingOptions) => Promise<readonly TextEdit[]>;
 }
 
@@ -66,19 +65,11 @@ export function createDraftChecks(pieces: DraftCheckPieces): DraftChecks {
     const isOn = (options.downstream ?? 'off') !== 'off';
     const forms = isOn ? fixAllTraps(library, draft).flatMap(({ edits }) => edits) : [];
     // One thing after the other, so that no two edits touch.
-    const own = withoutSuppressed(draft, forms, (code) => !isQuotationCode(code));
     const { quotations } = options;
-    if (
-      own.length > 0 ||
-      !wording ||
-      quotations === undefined ||
-      quotations.levels['quote-altered'] === 'off'
-    )
-      return own;
-    const words = (await pieces.restoring(draft, quotations)).map(({ span, text }) => ({
-      ...{ range: draft.lines.rangeOf(span), text },
-    }));
-    return withoutSuppressed(draft, words, isQuotationCode);
+    const isWanted = wording && quotations !== undefined && quotations.levels['quote-altered'] !== 'off';
+    if (forms.length > 0 || !isWanted) return forms;
+    const words = await pieces.restoring(draft, quotations);
+    return words.map(({ span, text }) => ({ range: draft.lines.rangeOf(span), text }));
   };
 
   return {
@@ -123,24 +114,6 @@ function comparePlaces(a: Range, b: Range): number {
     a.end.line - b.end.line ||
     a.end.character - b.end.character
   );
-}
-
-/** Where a comment lets one thing of a kind be, all of the kind is let be: a fix is proven for the whole of a place. */
-function withoutSuppressed(
-  draft: Draft,
-  edits: readonly ActionEdit[],
-  isOfKind: (code: string) => boolean,
-): readonly ActionEdit[] {
-  const { suppressions } = readSuppressions(draft);
-  const kept = suppressions.filter(({ comment }) => comment.codes.some(isOfKind));
-  return edits.filter(({ range }) => {
-    const [start, end] = [draft.lines.offsetAt(range.start), draft.lines.offsetAt(range.end)];
-    return !kept.some(({ scope }) => start <= scope.end && scope.start <= end);
-  });
-}
-
-function isQuotationCode(code: string): boolean {
-  return quotationCodes.some((each) => each === code);
 }
 
 function applied({ text, lines }: Draft, edits: readonly ActionEdit[]): string {

@@ -8,6 +8,7 @@ import type { ActionEdit } from './code-actions.ts';
 import type { Draft } from './draft.ts';
 import type { DraftAction } from './draft-action.ts';
 import type { Library } from './library.ts';
+import { isSuppressed } from './suppressions.ts';
 import { trapContext } from './trap-context.ts';
 import { trapName } from './trap-messages.ts';
 
@@ -29,7 +30,7 @@ export function trapActions(library: Library, draft: Draft, range: Range): Draft
   return [...single, ...[...codes].flatMap((code) => everywhere(found, code, draft, context))];
 }
 
-/** One action that makes everything safe that can be made so. */
+/** One action that makes everything safe that can be made so, and that no comment suppresses. */
 export function fixAllTraps(library: Library, draft: Draft): DraftAction[] {
   if (!draft.text.includes('@')) return [];
   const context = trapContext(library, draft);
@@ -91,6 +92,7 @@ function everywhere(
   return [{ kind: 'quickfix', title, edits, about: places.map((range) => ({ code, range })) }];
 }
 
+/** The edits that make what is wanted safe, without the places at which a comment lets something be. */
 function safeEdits(
   found: readonly BlockTraps[],
   isWanted: (trap: Trap) => boolean,
@@ -98,7 +100,10 @@ function safeEdits(
   context: TrapContext,
 ): ActionEdit[] {
   return found.flatMap(({ reading, traps }) => {
-    const sites = traps.filter(isWanted).map(({ site }) => site);
+    const kept = traps.filter(({ code, span }) => isSuppressed(draft, code, span.start + reading.start));
+    const sites = traps
+      .filter((trap) => isWanted(trap) && !kept.some(({ site }) => isSame(site, trap.site)))
+      .map(({ site }) => site);
     const block = safeBlock(reading, sites, context);
     return block === undefined ? [] : editsOf(reading.text, block.reading.text, reading.start, draft);
   });
@@ -117,6 +122,10 @@ function rangeOf(span: Span, offset: number, { lines }: Draft): Range {
 
 function moved({ start, end }: Span, offset: number): Span {
   return { start: start + offset, end: end + offset };
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function touches(a: Span, b: Span): boolean {

@@ -14,6 +14,7 @@ import {
 import { asMarkdown, wordsFor } from './quotation-wording.ts';
 import { markingOmission, restoring, restoringOne } from './restore-wording.ts';
 import type { CheckedQuotation } from './quotations.ts';
+import { isSuppressed } from './suppressions.ts';
 import type { TextEdit } from './text-edit.ts';
 import { toldQuotations, type QuotationPieces } from './told-quotations.ts';
 import { shortened } from './variant-words.ts';
@@ -127,14 +128,20 @@ export async function restoringAll(
   return mended.flatMap((checked) => restoring(draft.text, checked));
 }
 
-/** The altered quotations that can be mended: all together if that goes, else those that can be mended by themselves. */
+/** The altered quotations that no comment lets be and that can be mended: all together if that goes, else those that can be mended by themselves. */
 async function restorable(
   pieces: QuotationPieces,
   draft: Draft,
   told: readonly CheckedQuotation[],
   options: QuotationFindingOptions,
 ): Promise<readonly CheckedQuotation[]> {
-  const altered = told.filter((checked) => restoring(draft.text, checked).length > 0);
+  const altered = told.filter(
+    (checked) =>
+      restoring(draft.text, checked).length > 0 &&
+      !differencesOf(draft.text, checked).some((difference) =>
+        isSuppressed(draft, 'quote-altered', markedSpan(draft.text, difference).start),
+      ),
+  );
   const mends = (chosen: readonly CheckedQuotation[]): Promise<boolean> => {
     const edits = chosen.flatMap((checked) => restoring(draft.text, checked));
     return isMended(pieces, options, draft, chosen, edits, { isWhole: true });

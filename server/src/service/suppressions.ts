@@ -111,6 +111,14 @@ export function holdsFor({ comment, scope }: Suppression, code: string, offset: 
   return comment.codes.includes(code) && scope.start <= offset && offset <= scope.end;
 }
 
+/** True if a comment suppresses what is found with a code at an offset. */
+export function isSuppressed(draft: Draft, code: string, offset: number): boolean {
+  return (
+    suppressionComments(draft).length > 0 &&
+    readSuppressions(draft).suppressions.some((each) => holdsFor(each, code, offset))
+  );
+}
+
 function noReason(): string {
   return l10n.t('This comment suppresses nothing until it says why. Write the reason behind a colon.');
 }
