@@ -46,7 +46,7 @@ export function addVerifyCommand(program: Command, host: CliHost, finish: Finish
 
 function tooShort(isCited: boolean): string {
   return isCited
-    ? l10n.t('So few words tell nothing: they are not in this passage, and stand elsewhere by chance.')
+    ? l10n.t('So few words tell nothing: this passage does not have them.')
     : l10n.t('So few words tell nothing: name a passage with --key.');
 }
 

@@ -125,7 +125,7 @@ function noReason(): string {
 
 function unusedFinding(draft: Draft, { span }: SuppressionComment, codes: readonly string[]): Finding {
   const names = codes.join(l10n.t(', '));
-  const message = l10n.t('Nothing here is found that is {0}. Take it out of the comment.', names);
+  const message = l10n.t('Nothing is found here with the code {0}. Take it out of the comment.', names);
   return findingAt(draft, span, 'suppression-unused', 'information', message);
 }
 
