@@ -4,7 +4,10 @@ import { readPins, type PinFault } from '../../../server/src/core/pins/read-pins
 import type { Pin, Pins } from '../../../server/src/core/pins/pin.ts';
 import { writePins } from '../../../server/src/core/pins/write-pins.ts';
 
-const passage = (address: string, ...paragraphs: string[]): Pin['passages'][number] => ({ address, paragraphs });
+const passage = (address: string, ...paragraphs: string[]): Pin['passages'][number] => ({
+  address,
+  paragraphs,
+});
 
 const pins: Pins = {
   statements: [
