@@ -107,12 +107,21 @@ function textAround(
   { span, isMarkup }: Text,
   pairs: readonly Marked[],
 ): string {
-  const units = Array.from({ length: span.end - span.start }, (_, i) => {
-    const unit = text.charAt(span.start + i - start);
-    return unit !== '\n' && isMarkup(span.start + i) ? ' ' : unit;
-  });
-  for (const { words } of pairs) units.fill(' ', words.start - span.start, words.end - span.start);
-  return units.join('');
+  let around = '';
+  let at = span.start;
+  const keep = (end: number): void => {
+    for (; at < end; at++) {
+      const unit = text.charAt(at - start);
+      around += unit !== '\n' && isMarkup(at) ? ' ' : unit;
+    }
+  };
+  for (const { words } of pairs) {
+    keep(words.start);
+    around += ' '.repeat(words.end - words.start);
+    at = words.end;
+  }
+  keep(span.end);
+  return around;
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -58,9 +58,9 @@ export function findMarked(
     counts.set(mark, (counts.get(mark) ?? 0) + by);
   };
   let unopened: MarkedText['unopened'];
-  for (let at = start; at < end; at++) {
+  for (let at = markFrom(text, start); at < end; at = markFrom(text, at + 1)) {
     const mark = text.charAt(at);
-    if (!KNOWN.has(mark) || isHidden(at)) continue;
+    if (isHidden(at)) continue;
     if (mark === '《') {
       at = titleEnd(text, at, end);
       continue;
@@ -88,7 +88,13 @@ export function isClosedBy(opening: string, closing: string): boolean {
   return CLOSING.get(opening)?.includes(closing) === true;
 }
 
-const KNOWN: ReadonlySet<string> = new Set([...CLOSING.keys(), ...OPENING.keys(), '《']);
+const KNOWN = new RegExp(`[${[...CLOSING.keys(), ...OPENING.keys(), '《'].join('')}]`, 'g');
+
+/** The first mark at or behind a place, whatever it does there; most of a text is none, and a search for them is native. */
+function markFrom(text: string, at: number): number {
+  KNOWN.lastIndex = at;
+  return KNOWN.exec(text)?.index ?? Infinity;
+}
 
 /** The kinds of mark that one closes where it stands. */
 function closes(mark: string, text: string, at: number, innermost: string | undefined): string[] {
