@@ -41,8 +41,8 @@ export interface DiagnosticsFeature {
   stop(): void;
 }
 
-/** Long enough to let a burst of keystrokes pass, short enough to be felt as at once. */
-const DELAY = 150;
+/** Long enough to let keystrokes that come together pass as one; with what the longest drafts take, at once. */
+const DELAY = 40;
 
 /** Pull diagnostics for clients that know them, push for the others; never both, which would show each twice. */
 export function registerDiagnostics(context: Context): DiagnosticsFeature {
