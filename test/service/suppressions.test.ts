@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLineIndex } from '../../server/src/core/span.ts';
 import { defaultCheckSettings } from '../../server/src/service/check-settings.ts';
 import type { DiagnosticsOptions } from '../../server/src/service/diagnostics.ts';
 import { createDraft, type Draft } from '../../server/src/service/draft.ts';
 import type { DraftAction } from '../../server/src/service/draft-action.ts';
+import { readSuppressions } from '../../server/src/service/suppressions.ts';
 import { shippedWorld, WORKSPACE } from './workspace.ts';
 
 const CITED = '[@cn-ru-2025-global-strategic-stability，第10段]';
@@ -201,4 +203,60 @@ test('what is fixed for a whole document leaves alone what a comment suppresses'
   expect(linesOf(actions.find(({ title }) => title.startsWith('Restore the wording of all')))).toEqual([
     4, 4,
   ]);
+});
+
+test('any text has its comments read, and many of them in no time', () => {
+  const many = [
+    '<!-- pincite-ignore unknown-key: 甲 -->'.repeat(5000),
+    `${'<!---->'.repeat(20_000)}甲`,
+    '<!-- pincite-ignore unknown-key: 甲 -->\n'.repeat(3000),
+    `<!-- pincite-ignore${' '.repeat(200_000)}x -->`,
+    `<!-- pincite-ignore unknown-key:${' '.repeat(200_000)}-->`,
+    '<!-- pincite-ignore-start unknown-key: 甲 -->\n\n'.repeat(2000),
+    `<!-- pincite-ignore unknown-key: 甲 -->${'\n'.repeat(100_000)}`,
+  ];
+  for (const text of many) {
+    const draft = note(`${text}\n\n[@zhang]\n`);
+    const { suppressions, problems } = readSuppressions(draft);
+    expect(suppressions.length + problems.length, text.slice(0, 60)).toBeGreaterThan(
+      text.startsWith('<!---->') ? -1 : 0,
+    );
+  }
+  fc.assert(
+    fc.property(
+      fc
+        .array(
+          fc.constantFrom(
+            ...[
+              '<!--',
+              '-->',
+              'pincite-ignore',
+              '-start',
+              '-end',
+              '-file',
+              ' ',
+              '\n',
+              '\r\n',
+              '> ',
+              '- ',
+              '| ',
+              '甲',
+            ],
+            ...['quote-altered', ',', ':', '：', '`', '```', ALTERED, '---\n'],
+          ),
+          { maxLength: 40 },
+        )
+        .map((parts) => parts.join('')),
+      (text) => {
+        const { suppressions, problems } = readSuppressions(note(text));
+        for (const { scope } of suppressions) {
+          expect(scope.start).toBeGreaterThanOrEqual(0);
+          expect(scope.end).toBeGreaterThanOrEqual(scope.start);
+          expect(scope.end).toBeLessThanOrEqual(text.length);
+        }
+        for (const { code } of problems) expect(code).toMatch(/^suppression-/);
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });

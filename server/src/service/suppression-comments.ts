@@ -19,8 +19,6 @@ export interface SuppressionComment {
 
 /** What comments to Pincite begin with: one that says anything else is a slip. */
 const BEGINNING = /<!--\s*pincite-/;
-const COMMENT =
-  /^<!--\s*pincite-ignore(?:-(?<kind>[\w-]+))?(?=[\s:：]|-->)(?<codes>[^:：]*?)(?:[:：](?<reason>[^]*?))?\s*-->$/;
 const KINDS: ReadonlyMap<string, SuppressionComment['kind']> = new Map([
   ['', 'here'],
   ['start', 'start'],
@@ -47,29 +45,39 @@ export function suppressionComments(draft: Draft): readonly (SuppressionComment 
 }
 
 function findComments(draft: Draft): (SuppressionComment | UnreadComment)[] {
+  const scopes = createScopes(draft);
   return scanDocument(draft.markdown).flatMap(({ block, scan }) => {
     const comments = scan.hidden.filter(({ start }) => block.text.startsWith('<!--', start));
-    const rest = comments.reduceRight(
-      (text, { start, end }) => text.slice(0, start) + text.slice(end),
-      block.text,
-    );
-    const isAlone = rest.trim() === '';
+    const whole = { start: block.start, end: block.start + block.text.length };
+    const scope = isFilledBy(block.text, comments) ? scopes.behind(whole.end, block.quotes > 0) : whole;
     return comments.flatMap(({ start, end }) => {
       const words = block.text.slice(start, end);
       if (words.search(BEGINNING) !== 0) return [];
-      const whole = { start: block.start, end: block.start + block.text.length };
-      const scope = isAlone ? following(draft.text, whole.end, block.quotes > 0) : whole;
       return readComment(words, { start: block.start + start, end: block.start + end }, scope);
     });
   });
 }
 
-function readComment(words: string, span: Span, scope: Span): SuppressionComment | UnreadComment {
-  const { groups } = COMMENT.exec(words) ?? {};
-  const kind = KINDS.get(groups?.['kind'] ?? '');
-  if (groups === undefined || kind === undefined) return { kind: 'unread', span };
-  const codes = (groups['codes'] ?? '').split(/[\s,，、]+/).filter((code) => code !== '');
-  const reason = (groups['reason'] ?? '').trim();
+/** True if nothing but white space stands beside some stretches of a text, which are in order. */
+function isFilledBy(text: string, stretches: readonly Span[]): boolean {
+  let at = 0;
+  for (const { start, end } of [...stretches, { start: text.length, end: text.length }]) {
+    if (text.slice(at, start).trim() !== '') return false;
+    at = end;
+  }
+  return true;
+}
+
+/** `<!-- pincite-ignore-start CODE, CODE: reason -->` */
+function readComment(comment: string, span: Span, scope: Span): SuppressionComment | UnreadComment {
+  const words = comment.slice('<!--'.length, -'-->'.length).trim();
+  const [name = '', suffix = ''] = /^pincite-ignore(?:-([\w-]+))?(?![\w-])/.exec(words) ?? [];
+  const kind = KINDS.get(suffix);
+  if (name === '' || kind === undefined) return { kind: 'unread', span };
+  const rest = words.slice(name.length);
+  const colon = rest.search(/[:：]/);
+  const codes = (colon < 0 ? rest : rest.slice(0, colon)).split(/[\s,，、]+/).filter((code) => code !== '');
+  const reason = colon < 0 ? '' : rest.slice(colon + 1).trim();
   // A reason says something.
   return {
     kind,
@@ -80,23 +88,52 @@ function readComment(words: string, span: Span, scope: Span): SuppressionComment
   };
 }
 
-/**
- * From the first line behind an offset that is neither empty nor a comment up to the next empty one; in quotations a
- * line of `>` alone is empty.
- */
-function following(text: string, from: number, isQuoted: boolean): Span {
-  const isEmpty = isQuoted ? /^[\s>]*$/ : /^\s*$/;
-  const isPassedOver = isQuoted ? /^[\s>]*(?:<!--.*-->\s*)*$/ : /^\s*(?:<!--.*-->\s*)*$/;
-  const nextLine = (end: number): string => text.slice(end + 1, lineEnd(text, end + 1));
-  let before = lineEnd(text, from);
-  while (before < text.length && isPassedOver.test(nextLine(before))) before = lineEnd(text, before + 1);
-  const start = Math.min(before + 1, text.length);
-  let end = lineEnd(text, start);
-  while (end < text.length && !isEmpty.test(nextLine(end))) end = lineEnd(text, end + 1);
-  return { start, end };
+interface Scopes {
+  /**
+   * From the first line behind an offset that is neither empty nor a comment up to the next empty one; in quotations a
+   * line of `>` alone is empty. Empty at the end of the text if there is no such line.
+   */
+  behind(offset: number, isQuoted: boolean): Span;
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+function createScopes({ text, lines }: Draft): Scopes {
+  const { lineCount } = lines;
+  const lineAt = (line: number): string => {
+    const { start, end } = lines.lineSpan(line);
+    return text.slice(start, end);
+  };
+  /** By line: the first from it on that is not passed over, and the last before the next empty one. */
+  const look = (isQuoted: boolean): { readonly first: Int32Array; readonly last: Int32Array } => {
+    const [first, last] = [new Int32Array(lineCount + 1), new Int32Array(lineCount + 1)];
+    first[lineCount] = lineCount;
+    last[lineCount] = lineCount - 1;
+    for (let line = lineCount - 1; line >= 0; line--) {
+      const words = isQuoted ? lineAt(line).replace(/^[\s>]+/, '') : lineAt(line).trim();
+      const isPassedOver = words === '' || isMadeOfComments(words);
+      first[line] = isPassedOver ? (first[line + 1] ?? lineCount) : line;
+      last[line] = words === '' ? line - 1 : (last[line + 1] ?? line);
+    }
+    return { first, last };
+  };
+  const known = new Map<boolean, ReturnType<typeof look>>();
+  return {
+    behind: (offset, isQuoted) => {
+      const { first, last } = known.get(isQuoted) ?? look(isQuoted);
+      if (!known.has(isQuoted)) known.set(isQuoted, { first, last });
+      const line = first[Math.min(lines.positionAt(offset).line + 1, lineCount)] ?? lineCount;
+      if (line >= lineCount) return { start: text.length, end: text.length };
+      return { start: lines.lineSpan(line).start, end: lines.lineSpan(last[line] ?? line).end };
+    },
+  };
+}
+
+function isMadeOfComments(words: string): boolean {
+  for (let at = 0; at < words.length;) {
+    if (!words.startsWith('<!--', at)) return false;
+    const end = words.indexOf('-->', at + 2);
+    if (end < 0) return false;
+    at = end + 3;
+    while (/\s/.test(words.charAt(at))) at++;
+  }
+  return true;
 }
