@@ -26,6 +26,10 @@ export function linkLabel({ statement, address }: StatementPassage, language: st
 
 /** The short title of a statement as a text names it, in the quotation marks of its language, as Markdown. */
 export function titleInText(statement: StatementPassage['statement'], language: string): string {
-  const title = quoted(shortTitle(statement), { language: statement.metadata.language }, draftOf({ language }));
+  const title = quoted(
+    shortTitle(statement),
+    { language: statement.metadata.language },
+    draftOf({ language }),
+  );
   return renderRich([{ text: title === '' ? statement.key : title }], 'markdown');
 }
