@@ -77,10 +77,10 @@ describe('an altered quotation', () => {
 
   test('is marked by whole words in scripts with spaces', async () => {
     const text =
-      '“The Parties shall organize regular consultation on matters of trade and investment” [@treaty, ¶ 1].';
+      '“The Parties shall organize regular consultations on matters of trade and investments” [@treaty, ¶ 1].';
     expect(await said(small, text)).toEqual([
       'quote-altered «organize» “organize” stands in the source as “organise”.',
-      'quote-altered «consultation» “consultation” stands in the source as “consultations”.',
+      'quote-altered «investments» “investments” stands in the source as “investment”.',
     ]);
   });
 
