@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { globBase, globExpression, isGlob } from '../../server/src/cli/glob.ts';
+import { globBase, globMatcher, isGlob } from '../../server/src/cli/glob.ts';
 
 function matching(pattern: string, ...paths: readonly string[]): string[] {
-  return paths.filter((path) => globExpression(pattern).test(path));
+  return paths.filter((path) => globMatcher(pattern)(path));
 }
 
 test('signs stay within a part of the path, but for two stars', () => {
@@ -25,9 +25,7 @@ test('choices and classes', () => {
 test('other signs stand for themselves', () => {
   expect(matching('a+(1).md', 'a+(1).md', 'aa1.md')).toEqual(['a+(1).md']);
   expect(matching('$^|.md', '$^|.md')).toEqual(['$^|.md']);
-  expect(['a.md', 'a{b}.md', '[]', '{a,b}', 'x?', '[a]'].map(isGlob)).toEqual([
-    ...[false, false, false, true, true, true],
-  ]);
+  expect(['a.md', 'a{b}.md', '{a,b}', 'x?', '[a]'].map(isGlob)).toEqual([false, false, true, true, true]);
 });
 
 test('the folder to look in', () => {

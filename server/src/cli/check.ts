@@ -19,7 +19,7 @@ import { formatSarif } from './check/sarif.ts';
 import { settingsOf } from './check/set-option.ts';
 import { formatText } from './check/text.ts';
 import { loadService } from './corpus-options.ts';
-import { globExpression } from './glob.ts';
+import { globMatcher } from './glob.ts';
 import type { CliHost, Finish } from './host.ts';
 import { findDrafts, readDraft, type DraftFile, type DraftPath } from './read-drafts.ts';
 import { refuse } from './target.ts';
@@ -80,12 +80,11 @@ async function filesOf(
     host,
     paths.filter((path) => !isInput(path)),
   );
-  const excluded = exclude.map(globExpression);
+  const excluded = exclude.map(globMatcher);
   const roots = service.loader.roots();
   const files: (DraftPath | DraftFile)[] = found.filter(
     ({ uri, name, isNamed }) =>
-      isNamed ||
-      (!isCorpusText(uri, roots) && !excluded.some((each) => each.test(name.replaceAll('\\', '/')))),
+      isNamed || (!isCorpusText(uri, roots) && !excluded.some((each) => each(name.replaceAll('\\', '/')))),
   );
   if (paths.some(isInput)) {
     const name = stdinName ?? '-';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isDraftName } from '../service/draft-file.ts';
 import { isRefusal, type Refusal } from '../service/refusal.ts';
-import { globBase, globExpression, isGlob } from './glob.ts';
+import { globBase, globMatcher, isGlob } from './glob.ts';
 import type { CliHost } from './host.ts';
 
 /** Where a Markdown file of the command line is. */
@@ -92,10 +92,8 @@ async function matches(host: CliHost, pattern: string): Promise<DraftPath[]> {
   const uri = host.toUri(base === '' ? '.' : base);
   const folder = await host.files.list(uri);
   if (folder.kind !== 'folder') return [];
-  const expression = globExpression(pattern);
-  return below(host, uri, folder.files, base).filter(({ name }) =>
-    expression.test(name.replaceAll('\\', '/')),
-  );
+  const matches = globMatcher(pattern);
+  return below(host, uri, folder.files, base).filter(({ name }) => matches(name.replaceAll('\\', '/')));
 }
 
 function reasonOf(kind: 'missing' | 'not-utf8' | 'unreadable', name: string): string {

@@ -29,7 +29,8 @@ const LONGEST_BLOCK = 1_000_000;
  * follows that makes it a link or a span. `labels` are those that a bracket alone links to.
  */
 export function scanInline(block: InlineBlock, labels: ReadonlySet<string>): InlineScan {
-  if (block.text.length > LONGEST_BLOCK) return { groups: [], links: [], hidden: [], notes: [], emphasis: [] };
+  if (block.text.length > LONGEST_BLOCK)
+    return { groups: [], links: [], hidden: [], notes: [], emphasis: [] };
   const { text } = block;
   const tokens = new InlineTokens(block, labels);
   const lists = new CiteLists(tokens);
