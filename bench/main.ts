@@ -5,12 +5,17 @@ import { parseArgs } from 'node:util';
 import { benchCollation } from './collation.ts';
 import { benchDrafts } from './drafts.ts';
 import { benchKeystrokes } from './keystrokes.ts';
+import { benchQuotations } from './quotations/quotations.ts';
 import { benchSearch } from './search/search.ts';
 import { benchServer } from './server-at-size.ts';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', multiple: true, default: ['keystrokes,collation,search,server,drafts'] },
+    only: {
+      type: 'string',
+      multiple: true,
+      default: ['keystrokes,collation,search,server,drafts,quotations'],
+    },
     json: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     size: { type: 'string', multiple: true, default: ['10000'] },
@@ -22,6 +27,7 @@ const { values } = parseArgs({
     misses: { type: 'string', default: '0' },
     'draft-size': { type: 'string', default: '100000' },
     quotations: { type: 'string', default: '300' },
+    cases: { type: 'string', default: '100' },
     'server-size': { type: 'string', multiple: true, default: ['10000'] },
   },
 });
@@ -41,6 +47,8 @@ const parts: Readonly<Record<string, () => unknown>> = {
       seed,
     }),
   drafts: () => benchDrafts(Number(values['draft-size']), Number(values.quotations), seed),
+  quotations: () =>
+    benchQuotations({ cases: Number(values.cases), sizes: listOf(values.size).map(Number), seed }),
   server: () => benchServer(listOf(values['server-size']).map(Number), seed),
 };
 
