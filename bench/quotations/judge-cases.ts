@@ -1,8 +1,9 @@
 import { readGivenWords } from '../../server/src/core/quotation/given-words.ts';
-import { judge, type Judgement } from '../../server/src/core/quotation/judge.ts';
+import { findPassage } from '../../server/src/core/passage.ts';
+import { judge, type Judgement, type QuotedPlace } from '../../server/src/core/quotation/judge.ts';
 import { createRandom, seedOf } from '../random.ts';
 import { isRightPlace, type Case, type CaseClass } from './case.ts';
-import type { Material } from './material.ts';
+import { lettersOf, type Material } from './material.ts';
 
 /** How the cases of a class in one language were judged. */
 export interface ClassResult {
@@ -61,10 +62,24 @@ export function judgeCase({ words, cited }: Case, { statements }: Material): Jud
   return judge(read, cited, statements);
 }
 
-/** A judgement that names places names one that the words are from; of what is made up there is none. */
-function isPlaced({ verdict, place, elsewhere }: Judgement, { sources }: Case): boolean {
+/**
+ * A judgement that names places names one that the words are from, or one that has the letters of all their parts; of
+ * what is made up there is none.
+ */
+function isPlaced({ verdict, place, elsewhere }: Judgement, { words, sources }: Case): boolean {
   if (verdict === 'not-found') return true;
-  return [...(place === undefined ? [] : [place]), ...elsewhere].some((each) => isRightPlace(each, sources));
+  const places = [...(place === undefined ? [] : [place]), ...elsewhere];
+  if (places.some((each) => isRightPlace(each, sources))) return true;
+  return verdict === 'verbatim' && places.some((each) => holds(each, words));
+}
+
+function holds({ statement, address }: QuotedPlace, words: string): boolean {
+  const letters = lettersOf(
+    (findPassage(statement, address)?.paragraphs ?? []).map(({ text }) => text).join(''),
+  );
+  return words
+    .split(/[[（［]?(?:…+|\.{3}|略|\. \. \.)[\]）］]?|\[[^\]]*\]/)
+    .every((part) => letters.includes(lettersOf(part)));
 }
 
 function codesOf(text: string): number[] {

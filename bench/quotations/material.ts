@@ -66,6 +66,11 @@ export function lettersOf(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** True for a language that parts words by spaces. */
+export function isSpaced({ language }: Material): boolean {
+  return language !== 'zh';
+}
+
 function readStatements(folder: URL): Statement[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.statement.md'))

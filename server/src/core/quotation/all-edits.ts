@@ -20,7 +20,7 @@ export function allEdits(text: ComparedText, { parts, start }: NearMatch): Quota
   let done = 0;
   parts.forEach((part, i) => {
     const next = parts.slice(i + 1).find(({ runs }) => runs.length > 0)?.runs[0]?.b ?? text.codes.length;
-    edits.push(...partEdits(text, part, [done === 0 ? 0 : done, next], done === 0 ? start : done));
+    edits.push(...partEdits(text, part, [done, next], done === 0 ? start : done));
     const last = part.runs.at(-1);
     if (last !== undefined) done = last.b + last.length;
   });

@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Statement } from '../statement/model.ts';
-import type { Stretch } from './compared-text.ts';
+import type { ComparedText, Stretch } from './compared-text.ts';
 import { findExact, type ExactMatch } from './exact-match.ts';
 import type { ExactFound } from './quoted-place.ts';
 import type { QuotedWords } from './quoted-words.ts';
@@ -49,8 +49,8 @@ export function stretchesOf(text: StatementText, passages: readonly Passage[]): 
 /** A quotation may go on in the next of the passages; and what parts are left out of may stand in several. */
 function matchIn({ words, text }: Reading, passages: readonly Passage[]): ExactMatch | undefined {
   const stretches = stretchesOf(text, passages);
-  for (const [start, end] of stretches) {
-    const match = findExact(words, text.text, start, end);
+  for (const stretch of stretches) {
+    const match = tightest(words, text.text, stretch);
     if (match !== undefined) return match;
   }
   const [first, last] = [stretches[0], stretches.at(-1)];
@@ -59,4 +59,22 @@ function matchIn({ words, text }: Reading, passages: readonly Passage[]): ExactM
   return findExact(words, text.text, first[0], last[1], {
     isAllowed: (part) => stretches.some(([start, end]) => part.start >= start && part.end <= end),
   });
+}
+
+/** Words of which parts are left out may stand in a long passage in several ways: so many are looked at. */
+const MOST_WAYS = 100;
+
+/** The match that leaves out least; of words that have no parts the first. */
+function tightest(words: QuotedWords, text: ComparedText, [start, end]: Stretch): ExactMatch | undefined {
+  let best = findExact(words, text, start, end);
+  let match = best;
+  for (let ways = 1; ways < MOST_WAYS && match !== undefined && match.parts.length > 1; ways++) {
+    match = findExact(words, text, (match.parts[0]?.start ?? start) + 1, end);
+    if (match !== undefined && best !== undefined && extentOf(match) < extentOf(best)) best = match;
+  }
+  return best;
+}
+
+function extentOf({ parts }: ExactMatch): number {
+  return (parts.at(-1)?.end ?? 0) - (parts[0]?.start ?? 0);
 }

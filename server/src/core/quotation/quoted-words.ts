@@ -1,5 +1,5 @@
 import { createStreamBuilder } from '../collation/char-stream.ts';
-import { withPhrases } from '../phrase-script.ts';
+import { simplifiedPhrases } from '../phrase-script.ts';
 import type { Span } from '../span.ts';
 import { comparedText, type ComparedText } from './compared-text.ts';
 import { findSigns } from './quoted-signs.ts';
@@ -77,7 +77,7 @@ export function readQuotedWords(
   return { pieces, literal: { text: literal, before: 'nothing', after: 'nothing' } };
 }
 
-/** The same words with their characters as phrases have them (`withPhrases`); the same object where none changes. */
+/** The same words with their characters as phrases have them (`simplifiedPhrases`); the same object where none changes. */
 export function phrasedWords(words: QuotedWords): QuotedWords {
   const { literal } = words;
   const pieces = words.pieces.map(phrased);
@@ -87,7 +87,7 @@ export function phrasedWords(words: QuotedWords): QuotedWords {
 
 function phrased(piece: QuotedPiece): QuotedPiece {
   const { stream } = piece.text;
-  const written = withPhrases(stream.written);
+  const written = simplifiedPhrases(stream.written);
   return written === stream.written ? piece : { ...piece, text: comparedText(stream, written) };
 }
 

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../citation/markdown-document.ts';
+import type { InlineScan } from '../citation/inline/inline-scan.ts';
 import { scanDocument, type ScannedBlock } from '../citation/markdown-scan.ts';
 import type { Span } from '../span.ts';
 
@@ -45,26 +46,30 @@ const SIGNS =
 /** `[words]{.class}` */
 const SPAN = /\[[^[\]]{0,2000}(?<close>\]\{[^{}]{0,200}\})/g;
 
-function readable({ block, scan }: ScannedBlock): ReadableBlock {
-  const { start, text, quotes } = block;
-  const marks = new Uint8Array(text.length + 1);
-  const hide = (from: number, to: number): void => {
-    marks.fill(1, Math.max(0, from), Math.max(0, to));
-  };
-  for (const span of [...scan.hidden, ...scan.emphasis]) hide(span.start, span.end);
-  for (const { span, kind, target } of scan.links) {
+/** The marks in a text that are no words and hold none: of emphasis, links, escapes and the like. Offsets count from its start. */
+export function markupOf(text: string, { emphasis, links }: InlineScan): Span[] {
+  const found = [...emphasis];
+  for (const { span, kind, target } of links) {
     if (kind === 'autolink') continue;
     // Of a link its words are text; an image has none.
     const close = text.lastIndexOf(']', kind === 'source' ? target.start : span.end - 1);
     const isImage = text.charAt(span.start) === '!';
-    hide(span.start, isImage ? span.end : text.indexOf('[', span.start) + 1);
-    hide(Math.max(close, span.start), span.end);
+    found.push({ start: span.start, end: isImage ? span.end : text.indexOf('[', span.start) + 1 });
+    found.push({ start: Math.max(close, span.start), end: span.end });
   }
-  for (const { 0: sign, index } of text.matchAll(SIGNS)) hide(index, index + sign.length);
+  for (const { 0: sign, index } of text.matchAll(SIGNS))
+    found.push({ start: index, end: index + sign.length });
   for (const { 0: span, index, groups } of text.matchAll(SPAN)) {
-    hide(index, index + 1);
-    hide(index + span.length - (groups?.['close'] ?? '').length, index + span.length);
+    const end = index + span.length;
+    found.push({ start: index, end: index + 1 }, { start: end - (groups?.['close'] ?? '').length, end });
   }
+  return found;
+}
+
+function readable({ block, scan }: ScannedBlock): ReadableBlock {
+  const { start, text, quotes } = block;
+  const marks = new Uint8Array(text.length + 1);
+  for (const span of [...scan.hidden, ...markupOf(text, scan)]) marks.fill(1, span.start, span.end);
   const inner = [
     ...scan.groups.map(({ span }) => ({ kind: 'citation' as const, span })),
     ...scan.notes.map((span) => ({ kind: 'note' as const, span })),

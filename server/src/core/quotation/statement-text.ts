@@ -1,22 +1,26 @@
 import { addressOf, editedText, type EditedText } from '../collation/edited-text.ts';
 import { BREAK } from '../collation/character-fold.ts';
 import { createStreamBuilder } from '../collation/char-stream.ts';
+import { scanInline } from '../citation/inline/inline-scan.ts';
 import type { Passage } from '../passage.ts';
-import { withPhrases } from '../phrase-script.ts';
+import { simplifiedPhrases } from '../phrase-script.ts';
 import type { Statement } from '../statement/model.ts';
+import { markupOf } from './readable-block.ts';
 import { comparedText, indexAt, type ComparedText, type Stretch } from './compared-text.ts';
 
 /** A statement as quotations are held against it: its headings, paragraphs and colophon. */
 export interface StatementText {
   readonly edited: EditedText;
   readonly text: ComparedText;
+  /** The characters of the text's stream as they are read: a `BREAK` for those that count for nothing. */
+  readonly written: Uint32Array;
 }
 
 /** In which form a statement is read. */
 export interface TextForm {
   /** Without the headings and numbers of sections, which nobody quotes with the paragraphs before and behind them. */
   readonly isBody: boolean;
-  /** With its characters as phrases have them (`withPhrases`). */
+  /** With its characters as phrases have them (`simplifiedPhrases`). */
   readonly isPhrased: boolean;
 }
 
@@ -36,18 +40,38 @@ export function statementText(
 
 function readText(statement: Statement): StatementText {
   const edited = editedText(statement, undefined);
-  return { edited, text: comparedText(edited.stream) };
+  const written = withoutMarkup(edited);
+  return { edited, text: comparedText(edited.stream, written), written };
 }
 
 function changedText(statement: Statement, { isBody, isPhrased }: TextForm): StatementText {
   const before = statementText(statement, { isBody: isBody && isPhrased, isPhrased: false });
-  const { stream, units } = before.edited;
-  const changed = isPhrased ? withPhrases(stream.written) : stream.written;
-  const headings = isBody ? units.filter(({ kind }) => kind === 'heading') : [];
-  if (changed === stream.written && (isPhrased || headings.length === 0)) return before;
+  const { edited } = before;
+  const changed = isPhrased ? simplifiedPhrases(before.written) : before.written;
+  const headings = isBody && !isPhrased ? edited.units.filter(({ kind }) => kind === 'heading') : [];
+  if (changed === before.written && headings.length === 0) return before;
   const written = changed.slice();
   for (const { start, end } of headings) written.fill(BREAK, start, end);
-  return { edited: before.edited, text: comparedText(stream, written) };
+  return { edited, text: comparedText(edited.stream, written), written };
+}
+
+const MAY_BE_MARKUP = /[*_\\[~&=]/;
+
+/** The characters of a text, without the marks of Markdown: statements have emphasis and links too. */
+function withoutMarkup({ statement: { source }, stream, units }: EditedText): Uint32Array {
+  let written = stream.written;
+  for (const { span, start, end } of units) {
+    const text = source.slice(span.start, span.end);
+    if (!MAY_BE_MARKUP.test(text)) continue;
+    const block = { start: span.start, text };
+    const marks = new Uint8Array(text.length);
+    for (const each of markupOf(text, scanInline(block, new Set()))) marks.fill(1, each.start, each.end);
+    if (!marks.includes(1)) continue;
+    if (written === stream.written) written = written.slice();
+    for (let i = start; i < end; i++)
+      if (marks[(stream.offsets[i] ?? 0) - span.start] === 1) written[i] = BREAK;
+  }
+  return written;
 }
 
 /** The title and the short title of a statement, which are no part of its text. */

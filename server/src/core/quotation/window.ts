@@ -2,12 +2,14 @@ import type { Stretch } from './compared-text.ts';
 
 /** Grams of a quotation shorter than this are pairs, of others triples. */
 const SHORT = 8;
+/** With a smaller share of its grams in one stretch nothing of a quotation can be told. */
+const LEAST_GRAMS = 0.25;
 /** So many characters are left to what does not match at either end. */
 const MARGIN = 60;
 
 /**
  * The stretch of a text, between two of its indexes, that has most of the grams of a quotation, with room at both ends
- * for what does not match; `undefined` if it has none. One pass over the text with few steps for each character.
+ * for what does not match; `undefined` if it has too few. One pass over the text with few steps for each character.
  */
 export function bestWindow(
   quoted: Uint32Array,
@@ -44,6 +46,7 @@ export function bestWindow(
     }
     if (count > best) [best, start, end] = [count, places[tail] ?? 0, (places[head] ?? 0) + size];
   }
+  if (best < LEAST_GRAMS * (quoted.length - size + 1)) return undefined;
   const margin = Math.min(quoted.length, MARGIN);
   return [Math.max(from, start - margin), Math.min(to, end + margin)];
 }
