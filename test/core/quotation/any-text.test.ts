@@ -126,12 +126,13 @@ describe('any text', () => {
               expect(draft.end).toBeLessThanOrEqual(span.end);
               expect(source.end).toBeGreaterThanOrEqual(source.start);
               expect(source.end).toBeLessThanOrEqual(stability.source.length);
-              last = draft.end;
+              // A letter with a mark that combines may be two characters, each of which stands for both.
+              last = draft.start;
             }
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 15000 },
     );
   });
 });
