@@ -16,6 +16,8 @@ import { serve } from './serve.mjs';
 const WAIT_MS = 30_000;
 /** A hover that has not come after this is asked for again. */
 const HOVER_MS = 3_000;
+/** A hover that has not changed for so long is whole. */
+const SETTLED_MS = 600;
 const SUITE_MS = 180_000;
 
 /**
@@ -433,6 +435,12 @@ export async function hoverText(page, text) {
       await page.mouse.move(point.x + 60, point.y + 60);
       await page.mouse.move(point.x, point.y, { steps: 3 });
       await until(async () => (parts = await told()).length > 0, String, HOVER_MS).catch(() => undefined);
+      // What a hover says comes from several sides, one after the other.
+      for (let before; parts.length > 0 && String(before) !== String(parts);) {
+        before = parts;
+        await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+        parts = await told();
+      }
       return parts.length > 0;
     },
     () => `no hover on ${JSON.stringify(text)}`,
