@@ -27,6 +27,13 @@ export function tidyRuns(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): 
   return kept.filter(({ length }) => length > 0);
 }
 
+/** Moves what only one side has, where it can be moved, so that it begins with a paragraph or sentence. */
+export function slideGaps(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): Run[] {
+  const moved = runs.map((run) => ({ ...run }));
+  slide(a, b, moved);
+  return moved.filter(({ length }) => length > 0);
+}
+
 /**
  * Drops runs that are no longer than the differences on both sides of them; but not those that begin a paragraph in
  * both texts.

@@ -124,9 +124,12 @@ function traced(
 /** A single character that is the same between two changes is chance, unless it stands as far on as its neighbours. */
 function withoutChance(runs: readonly Run[]): Run[] {
   /** True if a longer run beside one goes on where that would. */
-  const isLevel = (run: Run, other: Run | undefined): boolean =>
-    other !== undefined && other.length > 1 && other.a - other.b === run.a - run.b;
+  const isLevel = (run: Run, beside: readonly Run[]): boolean =>
+    beside.some(({ a, b, length }) => length > 1 && a - b === run.a - run.b);
   return runs.filter(
-    (run, i) => run.length > 1 || runs.length === 1 || isLevel(run, runs[i - 1]) || isLevel(run, runs[i + 1]),
+    (run, i) =>
+      run.length > 1 ||
+      runs.length === 1 ||
+      isLevel(run, [...runs.slice(Math.max(0, i - 1), i), ...runs.slice(i + 1, i + 2)]),
   );
 }
