@@ -3,7 +3,7 @@ import type { Statement } from '../statement/model.ts';
 import type { ComparedText, Stretch } from './compared-text.ts';
 import { findExact, type ExactMatch } from './exact-match.ts';
 import type { ExactFound } from './quoted-place.ts';
-import type { QuotedWords } from './quoted-words.ts';
+import { measure, type QuotedWords } from './quoted-words.ts';
 import { readings, type Reading } from './readings.ts';
 import { stretchOf, titleTexts, type StatementText } from './statement-text.ts';
 
@@ -18,9 +18,12 @@ export function findCited(words: QuotedWords, cited: readonly Passage[]): ExactF
   return undefined;
 }
 
-/** True for words of a statement's own title, which are quoted to name it. */
+/** True for a statement's own title, or half of it and more, which is quoted to name the statement. */
 export function isTitle(words: QuotedWords, statement: Statement): boolean {
-  return titleTexts(statement).some((text) => findExact(words, text) !== undefined);
+  const { characters } = measure(words);
+  return titleTexts(statement).some(
+    (text) => characters * 2 >= text.codes.length && findExact(words, text) !== undefined,
+  );
 }
 
 /** Passages by the statement that they are of, in the order in which they are cited. */

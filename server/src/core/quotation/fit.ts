@@ -111,7 +111,7 @@ function traced(
       [i, j] = [i - 1, j - 1];
       const last = runs.at(-1);
       const isEqual = words[i] === text[j];
-      if (isEqual && last !== undefined && last.a === i + 1 && last.b === j + 1)
+      if (isEqual && last?.a === i + 1 && last.b === j + 1)
         [last.a, last.b, last.length] = [i, j, last.length + 1];
       else if (isEqual) runs.push({ a: i, b: j, length: 1 });
     } else if (way === ADDED) i--;
