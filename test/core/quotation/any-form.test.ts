@@ -14,8 +14,18 @@ const AROUND = [
   ['『', '』'],
   ['«', '»'],
   ['‹', '›'],
+  ['"', '"'],
 ] as const;
-const HALF: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' };
+const HALF: Readonly<Record<string, string>> = {
+  '，': ',',
+  '。': '.',
+  '！': '!',
+  '？': '?',
+  '；': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+};
 
 /** A form in which a quotation may be set without being another. */
 interface Form {

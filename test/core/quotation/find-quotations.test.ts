@@ -71,6 +71,16 @@ describe('which citation', () => {
     ['of two the one right behind', '@a 指出，双方“维护稳定”[@b]。', '[@b]'],
     ['of two before the nearer', '@a 与 @b 指出“维护稳定”。', '@b'],
     ['of two behind the nearer', '双方“维护稳定”，见 [@a]，另见 [@b]。', '[@a]'],
+    [
+      'of one before and one behind the nearer',
+      '[@a] 很早以前就一再指出“维护稳定”，后来 [@b] 亦然。',
+      '[@b]',
+    ],
+    [
+      'of one before and one behind the nearer',
+      '[@a] 指出“维护稳定”，很久以后还为另一份声明 [@b] 所引。',
+      '[@a]',
+    ],
     ['at the end, before the closing mark', '双方“维护稳定 [@a]”。', '[@a]'],
   ])('%s', (_, text, anchor) => {
     expect(found(text).map((each) => each.split(' ← ')[1])).toEqual([anchor]);
@@ -83,6 +93,10 @@ describe('which citation', () => {
     ['another paragraph', '双方“维护稳定”。\n\n[@a]'],
   ])('of %s it is none', (_, text) => {
     expect(found(text)).toEqual(['“维护稳定”']);
+  });
+
+  test('a quotation with its full stop within ends its sentence', () => {
+    expect(found('双方“维护稳定。”@a 指出“加强合作”。')).toEqual(['“维护稳定。”', '“加强合作” ← @a']);
   });
 
   test('a citation that begins to speak of another quotation is of that one', () => {
