@@ -25,15 +25,25 @@ interface Entry {
   readonly to: readonly number[];
 }
 
-/** By the first code point, the longest first. */
-type Table = ReadonlyMap<number, readonly Entry[]>;
+interface Table {
+  /** By the first code point, the longest first. */
+  readonly entries: ReadonlyMap<number, readonly Entry[]>;
+  /** 1 where an entry may begin with a code point that ends in these bits: most characters begin none. */
+  readonly filter: Uint8Array;
+}
+
+const MASK = 0x3fff;
 
 let tables: readonly Table[] | undefined;
 
-function replaceIn(codes: Uint32Array, table: Table): boolean {
+function replaceIn(codes: Uint32Array, { entries, filter }: Table): boolean {
   let isChanged = false;
   for (let i = 0; i < codes.length;) {
-    const entry = table
+    if (filter[(codes[i] ?? 0) & MASK] === 0) {
+      i++;
+      continue;
+    }
+    const entry = entries
       .get(codes[i] ?? 0)
       ?.find(({ from }) => from.every((code, j) => codes[i + j] === code));
     if (entry !== undefined) {
@@ -48,15 +58,17 @@ function replaceIn(codes: Uint32Array, table: Table): boolean {
 /** The pairs are `from to`, with `|` between them; what they are looked for in is simplified character by character. */
 function readTable(...dictionaries: readonly string[]): Table {
   const table = new Map<number, Entry[]>();
+  const filter = new Uint8Array(MASK + 1);
   for (const pair of dictionaries.flatMap((pairs) => pairs.split('|'))) {
     const [from = [], to = []] = pair.split(' ').map(simplifiedCodes);
     if (from.length !== to.length || from.length === 0) continue;
     const entries = table.get(from[0] ?? 0) ?? [];
     table.set(from[0] ?? 0, entries);
     entries.push({ from, to });
+    filter[(from[0] ?? 0) & MASK] = 1;
   }
   for (const entries of table.values()) entries.sort((a, b) => b.from.length - a.from.length);
-  return table;
+  return { entries: table, filter };
 }
 
 function simplifiedCodes(text: string): number[] {

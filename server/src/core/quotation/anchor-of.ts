@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Marked } from './marks.ts';
 import { isAside, isMarkedUp, type Anchor } from './quotation.ts';
+import { firstFrom, holding, startingWithin } from './span-search.ts';
 import { endsSentenceBetween, endsSentenceItself, isAtOnceBehind, isRightBehind } from './sentence.ts';
 
 /** A text in which quotations stand. Offsets count from the start of the document. */
@@ -13,6 +14,8 @@ export interface Surroundings<A extends Anchor> {
   readonly pairs: readonly Marked[];
   /** What may say where they are from, in order. */
   readonly anchors: readonly Placed<A>[];
+  /** Those of them that stand in no quotation. */
+  readonly free: readonly Placed<A>[];
 }
 
 export interface Placed<A extends Anchor> {
@@ -37,20 +40,22 @@ const FARTHEST = 1000;
  *   (`@a 指出“…”，@b 指出“…”`); else the nearer.
  */
 export function anchorOf<A extends Anchor>(pair: Marked, text: Surroundings<A>): A | undefined {
-  const { anchors, source, span } = text;
+  const { anchors, free, source, span } = text;
   const { start, end } = pair.span;
-  const around = anchors.find(({ place }) => place.start <= start && place.end >= end);
+  const around = holding(free, pair.span, placeOf);
   if (around !== undefined) return around.anchor;
-  const atEnd = anchors.findLast(({ holder }) => holder === pair);
+  const atEnd = startingWithin(anchors, pair.words, placeOf).findLast(({ holder }) => holder === pair);
   if (
     atEnd !== undefined &&
     isMarkedUp(source, atEnd.anchor) &&
     !hasWords(source, atEnd.place.end, pair.words.end)
   )
     return atEnd.anchor;
-  const free = anchors.filter(({ holder }) => holder === undefined);
-  const next = free.find(({ place }) => place.start >= end && place.start - end <= FARTHEST);
-  const last = free.findLast(({ place }) => place.end <= start && start - place.end <= FARTHEST);
+  const index = firstFrom(free, end, placeOf);
+  const near = (placed: Placed<A> | undefined, distance: number): Placed<A> | undefined =>
+    distance <= FARTHEST ? placed : undefined;
+  const next = near(free[index], (free[index]?.place.start ?? 0) - end);
+  const last = near(free[index - 1], start - (free[index - 1]?.place.end ?? 0));
   const slice = (from: number, to: number): string => text.around.slice(from - span.start, to - span.start);
 
   const before = last === undefined ? undefined : slice(last.place.end, start);
@@ -83,13 +88,17 @@ function introduces<A extends Anchor>(
   { anchor, place }: Placed<A>,
 ): boolean {
   const slice = (from: number, to: number): string => around.slice(from - span.start, to - span.start);
-  const pair = pairs.find((each) => each.span.start >= place.end);
+  const pair = pairs[firstFrom(pairs, place.end, ({ span: own }) => own)];
   if (pair === undefined || pair.span.start - place.end > FARTHEST) return false;
   const between = slice(place.end, pair.span.start);
   if (endsSentenceBetween(between)) return false;
   if (isAside(source, anchor) && !/[\p{L}\p{N}]/u.test(between)) return false;
-  const next = anchors.find((each) => each.place.start >= pair.span.end);
+  const next = anchors[firstFrom(anchors, pair.span.end, placeOf)];
   return next === undefined || !isRightBehind(slice(pair.span.end, next.place.start));
+}
+
+function placeOf({ place }: { readonly place: Span }): Span {
+  return place;
 }
 
 function hasWords(source: string, start: number, end: number): boolean {

@@ -3,6 +3,7 @@ import { findMarked } from './marks.ts';
 import { isAside, isMarkedUp, type Anchor, type Quotation } from './quotation.ts';
 import { readQuotedWords } from './quoted-words.ts';
 import { joinedBlocks, type ReadableBlock } from './readable-block.ts';
+import { firstFrom, startingWithin } from './span-search.ts';
 import { endsSentenceBetween, leadStart } from './sentence.ts';
 
 /** What stands around a block: the paragraph before it and the one behind it, if nothing stands between. */
@@ -107,7 +108,7 @@ function anchorAtEnd<A extends Anchor>(
   { start, end }: ReadableBlock,
   anchors: readonly A[],
 ): A | undefined {
-  const last = anchors.findLast(({ span }) => span.start >= start && span.end <= end);
+  const last = startingWithin(anchors, { start, end }, spanOf).at(-1);
   if (last === undefined || !/^[\s。．.,，;；)）\]］»”"’」』*_]*$/u.test(source.slice(last.span.end, end)))
     return undefined;
   const lead = source.slice(start, last.span.start);
@@ -140,7 +141,7 @@ function behindOf<A extends Anchor>(
   isAll: boolean,
 ): A | undefined {
   if (behind === undefined) return undefined;
-  const first = anchors.find(({ span }) => span.start >= behind.start);
+  const first = anchors[firstFrom(anchors, behind.start, spanOf)];
   if (first === undefined || first.span.end > behind.end) return undefined;
   const lead = source.slice(behind.start, first.span.start);
   if (leadStart(lead.trimStart()) > 0 && lead.trim() !== '') return undefined;
@@ -161,8 +162,12 @@ function introducing<A extends Anchor>(
   anchors: readonly A[],
 ): A | undefined {
   if (before === undefined || !/[:：]\s*$/u.test(before.text)) return undefined;
-  const last = anchors.findLast(({ span }) => span.start >= before.start && span.end <= before.end);
+  const last = startingWithin(anchors, before, spanOf).at(-1);
   return last !== undefined && !endsSentenceBetween(source.slice(last.span.end, before.end))
     ? last
     : undefined;
+}
+
+function spanOf({ span }: Anchor): Span {
+  return span;
 }

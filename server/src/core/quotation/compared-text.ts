@@ -1,8 +1,9 @@
-import { characterForm, joinedForm } from '../character-form.ts';
+import { characterForm } from '../character-form.ts';
 import { isMarkAt } from '../cluster-fold.ts';
 import { BREAK } from '../collation/character-fold.ts';
 import type { CharStream } from '../collation/char-stream.ts';
 import type { Span } from '../span.ts';
+import { CharacterList } from './character-list.ts';
 
 /**
  * A text as quotations are held against it: the characters that count, each in the form in which it is the same
@@ -28,34 +29,19 @@ export type Stretch = readonly [start: number, end: number];
  * nothing.
  */
 export function comparedText(stream: CharStream, written: Uint32Array = stream.written): ComparedText {
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const list = new CharacterList(written.length);
   for (let i = 0; i < written.length;) {
     const start = i++;
     const code = written[start] ?? 0;
     if (code === BREAK) continue;
     while (i < written.length && isCombining(written[i] ?? 0)) i++;
-    for (const form of i === start + 1 ? formsOf(code) : formsOfCluster(written.subarray(start, i))) {
-      const isNext = ends.at(-1) === start;
-      const joined = isNext ? joinedCode(codes.at(-1) ?? 0, form) : undefined;
-      if (joined === undefined) {
-        codes.push(form);
-        starts.push(start);
-        ends.push(i);
-      } else {
-        codes[codes.length - 1] = joined;
-        ends[ends.length - 1] = i;
-      }
-    }
+    const single = i === start + 1 ? singleForm(code) : 0;
+    if (single > 0) list.add(single, start, i);
+    else
+      for (const form of i === start + 1 ? formsOf(code) : formsOfCluster(written.subarray(start, i)))
+        list.add(form, start, i);
   }
-  return {
-    stream,
-    text: unitsOf(codes),
-    codes: Uint32Array.from(codes),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
-  };
+  return { stream, ...list.build() };
 }
 
 /** True if two stretches of the same length hold the same characters: their units alone cannot tell for rare ones. */
@@ -97,23 +83,32 @@ export function indexAt({ starts }: ComparedText, place: number): number {
   return low;
 }
 
-/** The forms of single characters are asked for again and again. */
-const known = new Map<number, readonly number[]>();
+/** The forms of characters, by code: for most it is one, which stands in a table; 0 there for what is not known yet. */
+const singles = new Uint32Array(0x10000);
+const others = new Map<number, readonly number[]>();
 
-function formsOf(code: number): readonly number[] {
-  const before = known.get(code);
-  if (before !== undefined) return before;
-  const forms = toCodes(characterForm(String.fromCodePoint(code)));
-  known.set(code, forms);
-  return forms;
+/** The form of a character that has just one, with a table for it; else 0. */
+function singleForm(code: number): number {
+  const known = singles[code] ?? 0;
+  if (known > 0 || code > 0xffff || others.has(code)) return known;
+  const [form = 0, ...more] = formsOf(code);
+  return more.length === 0 ? (singles[code] = form) : 0;
 }
 
-function formsOfCluster(codes: Uint32Array): readonly number[] {
-  return toCodes(characterForm(String.fromCodePoint(...codes.subarray(0, LONGEST_CLUSTER))));
+function formsOf(code: number): readonly number[] {
+  const known = others.get(code);
+  if (known !== undefined) return known;
+  const forms = toCodes(characterForm(String.fromCodePoint(code)));
+  if (forms.length !== 1 || code > 0xffff) others.set(code, forms);
+  return forms;
 }
 
 /** More marks on one letter are no letter, and too many for a call. */
 const LONGEST_CLUSTER = 64;
+
+function formsOfCluster(codes: Uint32Array): readonly number[] {
+  return toCodes(characterForm(String.fromCodePoint(...codes.subarray(0, LONGEST_CLUSTER))));
+}
 
 function toCodes(form: string): readonly number[] {
   return Array.from(form, (each) => (each === "'" ? DOUBLE : (each.codePointAt(0) ?? 0)));
@@ -127,17 +122,3 @@ function isCombining(code: number): boolean {
 }
 
 const DOUBLE = 0x22;
-const [STOP, DASH, DOTS] = [0x2e, 0x2d, 0x2026];
-
-/** `joinedForm` for code points, which are all but always none of the three. */
-function joinedCode(before: number, code: number): number | undefined {
-  if (code !== STOP && code !== DASH && code !== DOTS) return undefined;
-  return joinedForm(String.fromCodePoint(before), String.fromCodePoint(code))?.codePointAt(0);
-}
-
-/** Characters outside the BMP are put where no text has characters of its own. */
-function unitsOf(codes: readonly number[]): string {
-  const units: string[] = [];
-  for (const code of codes) units.push(String.fromCharCode(code > 0xffff ? 0xe000 + (code % 0x1900) : code));
-  return units.join('');
-}

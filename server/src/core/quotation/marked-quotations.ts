@@ -1,9 +1,10 @@
 import type { Span } from '../span.ts';
-import { anchorOf, type Surroundings } from './anchor-of.ts';
+import { anchorOf, type Placed, type Surroundings } from './anchor-of.ts';
 import { findMarked, type Marked } from './marks.ts';
 import type { Anchor, Quotation } from './quotation.ts';
 import { readQuotedWords } from './quoted-words.ts';
 import type { ReadableBlock } from './readable-block.ts';
+import { holding, outermost, startingWithin } from './span-search.ts';
 
 /**
  * The quotations of a paragraph that stand between quotation marks, in order, with what says where they are from: those
@@ -16,7 +17,7 @@ export function markedQuotations<A extends Anchor>(
   anchors: readonly A[],
 ): Quotation<A>[] {
   if (!MARK.test(block.text)) return [];
-  const own = anchors.filter(({ span }) => span.start >= block.start && span.end <= block.end);
+  const own = startingWithin(anchors, block, spanOf).filter(({ span }) => span.end <= block.end);
   const found = [{ span: block, isMarkup: block.isMarkup }, ...block.inner].flatMap((text) => {
     const isCitation = 'kind' in text && text.kind === 'citation';
     return quotationsOf(source, block, text, own, isCitation);
@@ -42,19 +43,19 @@ function quotationsOf<A extends Anchor>(
   const range = { start: span.start - start, end: span.end - start };
   const pairs = findMarked(text, range, (offset) => isMarkup(offset + start))
     .pairs.map(({ span: whole, words }) => ({ span: moved(whole, start), words: moved(words, start) }))
-    .filter((pair) => !own.some((anchor) => isTitle(source, pair, anchor)))
+    .filter((pair) => !startingWithin(own, pair.words, spanOf).some((each) => isTitle(source, pair, each)))
     .filter((pair) => !isElsewhere(pair, block.links, own));
   if (pairs.length === 0) return [];
+  const anchors = isCitation ? [] : placed(block, span, own, pairs);
   const surroundings: Surroundings<A> = {
     source,
     span,
     around: textAround(block, { span, isMarkup }, pairs),
     pairs,
-    anchors: isCitation ? [] : placed(block, span, own, pairs),
+    anchors,
+    free: anchors.filter(({ holder }) => holder === undefined),
   };
-  const holder = own.find(
-    (anchor) => isCitation && anchor.span.start <= span.start && anchor.span.end >= span.end,
-  );
+  const holder = isCitation ? holding(own, span, spanOf) : undefined;
   return pairs.flatMap((pair): Quotation<A>[] => {
     const words = readQuotedWords(source, pair.words.start, pair.words.end, isMarkup);
     if (words === undefined) return [];
@@ -72,10 +73,11 @@ function isTitle(source: string, { words }: Marked, { span }: Anchor): boolean {
 
 /** True for words of a link that names no source: they are from where it leads. */
 function isElsewhere({ span }: Marked, links: readonly Span[], anchors: readonly Anchor[]): boolean {
-  const link = links.find(({ start, end }) => start <= span.start && end >= span.end);
+  const link = holding(links, span, (each) => each);
   return (
     link !== undefined &&
-    !anchors.some((anchor) => anchor.span.start <= link.end && anchor.span.end >= link.start)
+    holding(anchors, link, spanOf) === undefined &&
+    startingWithin(anchors, link, spanOf).length === 0
   );
 }
 
@@ -85,20 +87,22 @@ function placed<A extends Anchor>(
   span: Span,
   own: readonly A[],
   pairs: readonly Marked[],
-): Surroundings<A>['anchors'] {
-  const notes = inner.filter(({ kind }) => kind === 'note').map((note) => note.span);
-  return own.flatMap((anchor) => {
-    if (anchor.span.start < span.start || anchor.span.end > span.end) return [];
-    const note = notes.find(
-      (each) =>
-        each.start <= anchor.span.start &&
-        each.end >= anchor.span.end &&
-        (each.start > span.start || each.end < span.end),
-    );
-    const place = note ?? anchor.span;
-    const holder = pairs.find(({ words }) => words.start <= place.start && words.end >= place.end);
+): Placed<A>[] {
+  const isWithin = (note: Span): boolean => note.start > span.start || note.end < span.end;
+  const notes = outermost(
+    startingWithin(inner, span, spanOf).filter((each) => each.kind === 'note' && isWithin(each.span)),
+    spanOf,
+  );
+  return startingWithin(own, span, spanOf).flatMap((anchor) => {
+    if (anchor.span.end > span.end) return [];
+    const place = holding(notes, anchor.span, spanOf)?.span ?? anchor.span;
+    const holder = holding(pairs, place, ({ words }) => words);
     return [{ anchor, place, ...(holder !== undefined && { holder }) }];
   });
+}
+
+function spanOf({ span }: { readonly span: Span }): Span {
+  return span;
 }
 
 /** The text without what is quoted and what is markup: neither ends a sentence of the writer's. */

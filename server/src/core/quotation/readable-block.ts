@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../citation/markdown-document.ts';
 import type { InlineScan } from '../citation/inline/inline-scan.ts';
 import { scanDocument, type ScannedBlock } from '../citation/markdown-scan.ts';
 import type { Span } from '../span.ts';
+import { holding, outermost } from './span-search.ts';
 
 /** A paragraph of a Markdown text, or several that one quotation takes. Offsets count from the start of the document. */
 export interface ReadableBlock {
@@ -15,7 +16,7 @@ export interface ReadableBlock {
   readonly isMarkup: (offset: number) => boolean;
   /** The brackets of citations and the notes in it, which are texts of their own. */
   readonly inner: readonly InnerText[];
-  /** The links in it. */
+  /** The links in it, in order, none in another. */
   readonly links: readonly Span[];
 }
 
@@ -91,7 +92,13 @@ function readable({ block, scan }: ScannedBlock): ReadableBlock {
       span: shifted(span, start),
       isMarkup: isMarkupIn(i + 1),
     })),
-    links: scan.links.filter(({ kind }) => kind !== 'autolink').map(({ span }) => shifted(span, start)),
+    links: outermost(
+      scan.links
+        .filter(({ kind }) => kind !== 'autolink')
+        .map(({ span }) => shifted(span, start))
+        .sort((a, b) => a.start - b.start || b.end - a.end),
+      (span) => span,
+    ),
   };
 }
 
@@ -117,7 +124,7 @@ export function joinedBlocks(
   return {
     ...{ start, end, text, quotes: first?.quotes ?? 0 },
     isMarkup: (offset) => {
-      const own = blocks.find((block) => offset >= block.start && offset < block.end);
+      const own = holding(blocks, { start: offset, end: offset + 1 }, (block) => block);
       // Of a mark `>` at the start of a line the text has a space.
       return (
         again.has(offset) ||
