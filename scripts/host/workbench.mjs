@@ -16,6 +16,8 @@ import { serve } from './serve.mjs';
 const WAIT_MS = 30_000;
 /** A hover that has not come after this is asked for again. */
 const HOVER_MS = 3_000;
+/** And a palette that has not opened, or has been closed at once by an editor that took the focus. */
+const PALETTE_MS = 3_000;
 /** A hover that has not changed for so long is whole. */
 const SETTLED_MS = 600;
 const SUITE_MS = 180_000;
@@ -233,9 +235,17 @@ export async function runCommand(page, title) {
 
 /** Opens the command palette and types; leaves it open. `text` may begin with another palette's prefix, such as `@` or `#`. */
 export async function typeInPalette(page, text) {
-  await page.keyboard.press('F1');
   const input = page.locator(`${PICK} input.input`);
-  await input.waitFor({ state: 'visible', timeout: WAIT_MS });
+  await until(
+    async () => {
+      await page.keyboard.press('F1');
+      return input.waitFor({ state: 'visible', timeout: PALETTE_MS }).then(
+        () => true,
+        () => false,
+      );
+    },
+    () => 'the palette does not open',
+  );
   if (/^[@#:?%]/.test(text)) await input.fill('');
   await page.keyboard.type(text);
 }
