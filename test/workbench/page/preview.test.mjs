@@ -26,13 +26,10 @@ const CITED = '（《中俄全球战略稳定联合声明》第10段）';
 test('a citation is read by its title, with its passage under the pointer', async () => {
   await openFile(page, 'note.md');
   await runCommand(page, 'Markdown: Open Preview to the Side');
-  const citation = await inPreview(CITED);
-  assert.match(await citation.getAttribute('title'), /^第10段\n双方反对个别国家将外空用于武装对抗的企图/);
+  const { title, decoration } = await seenInPreview(CITED);
+  assert.match(title, /^第10段\n双方反对个别国家将外空用于武装对抗的企图/);
   // Our style sheet is there, and no policy stops it.
-  assert.match(
-    await citation.evaluate((element) => window.getComputedStyle(element).textDecoration),
-    /dotted/,
-  );
+  assert.match(decoration, /dotted/);
   await picture('preview');
 });
 
@@ -40,21 +37,52 @@ test('what is typed is shown, and what is wrong in it is marked', async () => {
   await runCommand(page, 'View: Focus First Editor Group');
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText('无此段[@cn-ru-2025-global-strategic-stability，第99段]。');
-  const broken = await inPreview('⚠ （《中俄全球战略稳定联合声明》第99段）');
-  assert.match(await broken.getAttribute('title'), /“第99段” is not in the statement/);
+  const broken = await seenInPreview('⚠ （《中俄全球战略稳定联合声明》第99段）');
+  assert.match(broken.title, /“第99段” is not in the statement/);
   await inPreview(CITED);
   await picture('preview-broken');
 });
 
 test('a citation leads to its passage', async () => {
-  const citation = await inPreview(CITED);
-  await citation.click();
+  await until(
+    async () => {
+      const citation = await inPreview(CITED);
+      return citation.click({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    },
+    () => `${CITED} cannot be clicked`,
+  );
   await waitForEditorText(page, '双方反对个别国家将外空用于武装对抗的企图');
 });
 
 async function picture(name) {
   const { PINCITE_SCREENSHOTS: folder } = process.env;
   if (folder) await screenshot(page, `${folder}/${name}.png`);
+}
+
+/** What a reader sees of the citation that reads so. The preview comes in frames that take each other's place. */
+async function seenInPreview(words) {
+  let seen;
+  await until(
+    async () => {
+      const found = await inPreview(words);
+      seen = await found
+        .evaluate(
+          (element) => ({
+            title: element.getAttribute('title') ?? '',
+            decoration: window.getComputedStyle(element).textDecoration,
+          }),
+          undefined,
+          { timeout: 2_000 },
+        )
+        .catch(() => undefined);
+      return seen !== undefined;
+    },
+    () => `${words} is not there to be read`,
+  );
+  return seen;
 }
 
 /** The citation in the preview that reads so, once there is one. */
