@@ -99,8 +99,19 @@ test('what has changed since a draft was pinned is told, and accepted by a quick
   await runCommand(page, 'Pincite: Pin Cited Passages');
   await notification(/^1 passage pinned in pinned\.md\.pins\.json\.$/);
   const statement = path.join(workbench.folder, 'accord.statement.md');
-  await writeFile(statement, (await readFile(statement, 'utf8')).replace('加强', '完善'));
-  await page.locator('.editor-group-container.active .squiggly-warning').first().waitFor();
+  const changed = (await readFile(statement, 'utf8')).replace('加强', '完善');
+  const mark = page.locator('.editor-group-container.active .squiggly-warning').first();
+  // Whoever watches files may miss a change that comes while it is starting.
+  await until(
+    async () => {
+      await writeFile(statement, changed);
+      return mark.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    },
+    () => 'nothing is said of the change',
+  );
   const hover = await hoverText(page, '第2段');
   assert.match(hover, /“加强” now reads “完善”/);
   assert.match(hover, /双方支持加强国际军控体系，并为此保持密切沟通。/);
