@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noteSettingsOf } from '../../server/src/lsp/note-settings.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
 
-const FOLDERS = ['file:///work/notes', 'file:///work/book'];
+const FOLDERS = ['file:///desk/notes', 'file:///desk/book'];
 const settings = (own: unknown, folders: readonly string[] = FOLDERS) =>
   noteSettingsOf(readSettings(own), folders, '/home/me');
 
@@ -15,7 +15,7 @@ test.each([
   ['/styles/a b;c.csl', ['file:///styles/a%20b%3Bc.csl']],
   ['~/styles/a.csl', ['file:///home/me/styles/a.csl']],
   // The first workspace folder that has it.
-  ['styles/a.csl', ['file:///work/notes/styles/a.csl', 'file:///work/book/styles/a.csl']],
+  ['styles/a.csl', ['file:///desk/notes/styles/a.csl', 'file:///desk/book/styles/a.csl']],
 ])('the CSL file %s is looked for where it was meant', (csl, uris) => {
   expect(settings({ csl }).csl).toEqual({ asked: csl, uris, setting: '“pincite.csl”' });
 });
